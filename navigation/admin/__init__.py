@@ -1,0 +1,1 @@
+"""How editors change what stands around every page."""

@@ -1,0 +1,12 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NavigationConfig(AppConfig):
+    """The frame around every page: menu, contacts, notices."""
+
+    default_auto_field = "django.db.models.BigAutoField"
+    name = "navigation"
+    verbose_name = _("Navigation")
