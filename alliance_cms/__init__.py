@@ -1,0 +1,1 @@
+"""The building: settings, addresses and checks that join the rooms of the site."""

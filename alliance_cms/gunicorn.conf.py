@@ -1,0 +1,38 @@
+"""How the application server runs: everything that differs between machines comes from the environment."""
+
+import os
+import subprocess
+import sys
+
+wsgi_app = "alliance_cms.wsgi:application"
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+worker_class = "gthread"
+threads = int(os.environ.get("WEB_THREADS", "4"))
+preload_app = False
+timeout = 60
+graceful_timeout = 20
+max_requests = 20_000
+max_requests_jitter = 2_000
+accesslog = None
+errorlog = "-"
+loglevel = "warning"
+# Longer request lines than any page needs are refused before they cost anything.
+limit_request_line = 8190
+
+keeper = {}
+
+
+def when_ready(server):
+    """Say where the site is, and start the process that publishes what is scheduled."""
+    print(f"The site answers on http://{server.address[0][0]}:{server.address[0][1]}/", flush=True)
+    if os.environ.get("KEEP_SCHEDULE", "yes") == "yes":
+        keeper["process"] = subprocess.Popen(
+            [sys.executable, "manage.py", "keep_schedule", "--parent", str(os.getpid())]
+        )
+
+
+def on_exit(server):
+    """End the process that keeps the schedule."""
+    if "process" in keeper:
+        keeper["process"].terminate()

@@ -1,0 +1,40 @@
+"""Publishes and withdraws what is due, again and again, where no cron does it."""
+
+import logging
+import os
+import time
+from typing import Any
+
+from django.core.management import BaseCommand, CommandParser, call_command
+from django.db import DatabaseError, close_old_connections
+
+log = logging.getLogger("alliance.schedule")
+
+
+class Command(BaseCommand):
+    """Runs publish_scheduled at a steady pace until its parent process is gone."""
+
+    help = "Publish and withdraw scheduled pages every few seconds, until the parent process ends."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Add the pace and the parent to live as long as."""
+        parser.add_argument("--every", type=int, default=20, help="seconds between rounds")
+        parser.add_argument("--parent", type=int, default=0, help="process id to live as long as")
+        parser.add_argument("--rounds", type=int, default=0, help="stop after so many rounds (0: never)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run the rounds."""
+        done = 0
+        while not options["parent"] or os.getppid() == options["parent"]:
+            self._round()
+            done += 1
+            if done == options["rounds"]:
+                break
+            time.sleep(options["every"])
+
+    def _round(self) -> None:
+        close_old_connections()
+        try:
+            call_command("publish_scheduled")
+        except DatabaseError:
+            log.exception("The schedule could not be kept this round; the next one tries again.")

@@ -1,0 +1,1 @@
+"""Settings by situation: production (the default), dev and test; the other modules are their parts."""

@@ -1,0 +1,39 @@
+"""Wagtail and its add-ons."""
+
+from .environment import BASE_URL, env
+
+WAGTAIL_SITE_NAME = "European Alliance of Cities and Regions for Roma Inclusion"
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_PASSWORD_RESET_ENABLED = True
+WAGTAILREDIRECTS_AUTO_CREATE = True
+WAGTAILADMIN_RECENT_EDITS_LIMIT = 8
+
+WAGTAILIMAGES_IMAGE_MODEL = "library.Image"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_AVIF_QUALITY = 58
+WAGTAILIMAGES_WEBP_QUALITY = 76
+WAGTAILIMAGES_JPEG_QUALITY = 78
+WAGTAILDOCS_DOCUMENT_MODEL = "library.Document"
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
+# Documents are handed out by the site, which checks who may read them, never by their place in storage.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES = []
+
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+TAGGIT_CASE_INSENSITIVE = True
+
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+WAGTAILADMIN_LOGIN_URL = "/admin/login/"
+LOGIN_URL = "/admin/login/"
+
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default="no-reply@localhost")
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))

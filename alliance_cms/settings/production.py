@@ -1,0 +1,3 @@
+"""A public site, and the default of every command: nothing is loosened."""
+
+from .base import *

@@ -1,0 +1,41 @@
+"""Every address of the site that is not a page."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from blocks.gallery import gallery
+from common.errors import missing, server_error
+from common.sitemap import robots, sitemap
+from search import urls as search_urls
+
+from . import views
+
+handler404 = missing
+handler500 = server_error
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    re_path(r"^media/(?P<path>images/.+)$", views.picture, name="picture"),
+]
+
+if settings.DEBUG:
+    urlpatterns += [
+        path("gallery/", gallery, name="gallery"),
+        path("static/css/site.css", views.site_css, name="site_css"),
+    ]
+
+urlpatterns += i18n_patterns(
+    path("search", include(search_urls)),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)
