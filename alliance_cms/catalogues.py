@@ -11,21 +11,42 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-PLURALS = {"rom": "nplurals=2; plural=(n != 1);"}
+# Plural rules as the GNU gettext manual gives them; Romani follows its usual two forms.
+GERMANIC = "nplurals=2; plural=(n != 1);"
+SLAVIC = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+PLURALS = {
+    "fr": "nplurals=2; plural=(n > 1);",
+    "tr": "nplurals=2; plural=(n > 1);",
+    "ro": "nplurals=3; plural=(n==1 ? 0 : (n==0 || (n%100 > 0 && n%100 < 20)) ? 1 : 2);",
+    "sk": "nplurals=3; plural=(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2;",
+    "uk": SLAVIC,
+    "sr": SLAVIC,
+}
 
 
-def read(path: Path, language: str) -> Catalog:
-    """Return the catalogue in a .po file.
+def empty(language: str) -> bytes:
+    """Return the text of a .po file that has no words yet."""
+    lines = [
+        "Project-Id-Version: alliance-cms",
+        f"Language: {language}",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: 8bit",
+        f"Plural-Forms: {PLURALS.get(language, GERMANIC)}",
+    ]
+    return ('msgid ""\nmsgstr ""\n' + "".join(f'"{line}\\n"\n' for line in lines)).encode()
+
+
+def read(path: Path) -> Catalog:
+    """Return the catalogue in a .po file, or an empty one for its language where the file is missing.
 
     Args:
-        path: the file.
-        language: its language code; Babel need not know it.
+        path: a file locale/<language>/LC_MESSAGES/django.po.
 
     Raises:
         ValueError: if the file is not a catalogue.
     """
-    with path.open("rb") as file:
-        return read_po(file, locale=None if language in PLURALS else language)
+    return read_po(BytesIO(path.read_bytes() if path.exists() else empty(path.parts[-3])))
 
 
 def compiled(catalogue: Catalog) -> bytes:
@@ -45,7 +66,7 @@ def compile_catalogue(path: Path) -> bool:
         Whether the .mo changed.
     """
     target = path.with_suffix(".mo")
-    content = compiled(read(path, path.parts[-3]))
+    content = compiled(read(path))
     if target.exists() and target.read_bytes() == content:
         return False
     draft = target.with_suffix(f".{os.getpid()}")

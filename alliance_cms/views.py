@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from django.core.files.storage import default_storage
+from django.conf import settings
+from django.core.cache import cache
 from django.core.exceptions import SuspiciousOperation
+from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.core.cache import cache
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
-from django.conf import settings
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -28,9 +28,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
     """Answer 200 when the site can serve pages, otherwise 503 with the part that fails."""
     parts = {"database": _database(), "cache": _cache(), "storage": _storage()}
     ready = all(parts.values())
-    return JsonResponse(
-        {"ready": ready, **parts}, status=200 if ready else 503, headers={"Cache-Control": "no-store"}
-    )
+    return JsonResponse({"ready": ready, **parts}, status=200 if ready else 503, headers={"Cache-Control": "no-store"})
 
 
 def _database() -> bool:
