@@ -1,0 +1,51 @@
+"""Where the pages of the demo content stand: from the key in a file to the page in the tree."""
+
+import re
+from dataclasses import dataclass, field
+
+from wagtail.models import Page
+
+PAGE_LINK = re.compile(r'href="page:([^"]+)"')
+
+
+@dataclass
+class Places:
+    """Pages of the source language by key: ``story/…``, ``member/…``, ``term/…``, ``page/…``, ``news``."""
+
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    def put(self, key: str, page: Page) -> Page:
+        """Remember a page under its key and return it.
+
+        Raises:
+            ValueError: if the key is taken by another page.
+        """
+        if self.pages.get(key, page).pk != page.pk:
+            raise ValueError(f"Two pages of the demo content have the key {key}")
+        self.pages[key] = page
+        return page
+
+    def page(self, key: str) -> Page:
+        """Return the page with a key; a bare key of a page of text may leave out ``page/``.
+
+        Raises:
+            KeyError: if no page has it.
+        """
+        return self.pages.get(key) or self.pages[f"page/{key}"]
+
+    def has(self, key: str) -> bool:
+        """Tell whether a page has that key."""
+        return key in self.pages or f"page/{key}" in self.pages
+
+    def html(self, text: str) -> str:
+        """Return rich text whose links by key are links to pages; a link to a page that is not loaded becomes text.
+
+        Args:
+            text: HTML with links such as ``<a href="page:term/roma">``.
+        """
+        for key in set(PAGE_LINK.findall(text)):
+            if self.has(key):
+                text = text.replace(f'href="page:{key}"', f'linktype="page" id="{self.page(key).pk}"')
+            else:
+                text = re.sub(rf'<a href="page:{re.escape(key)}">(.*?)</a>', r"\1", text, flags=re.DOTALL)
+        return "".join(line.strip() for line in text.strip().split("\n"))
