@@ -1,0 +1,33 @@
+"""The stream of sections."""
+
+from wagtail import blocks
+
+from home.blocks.call_to_action import CallToActionBlock
+from home.blocks.facts import FactsBlock
+from home.blocks.latest_news import LatestNewsBlock
+from home.blocks.lead_story import LeadStoryBlock
+from home.blocks.map_teaser import MapTeaserBlock
+from home.blocks.quotation import QuotationBlock
+from home.blocks.voices import VoicesBlock
+
+__all__ = ["HomeBlock"]
+
+
+class HomeBlock(blocks.StreamBlock):
+    """Sections of a front page, from top to bottom."""
+
+    quotation = QuotationBlock()
+    lead_story = LeadStoryBlock()
+    latest_news = LatestNewsBlock()
+    map_teaser = MapTeaserBlock()
+    facts = FactsBlock()
+    voices = VoicesBlock()
+    call_to_action = CallToActionBlock()
+
+    class Meta:
+        block_counts = {
+            "quotation": {"max_num": 1},
+            "lead_story": {"max_num": 1},
+            "map_teaser": {"max_num": 1},
+            "facts": {"max_num": 1},
+        }

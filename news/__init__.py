@@ -1,0 +1,1 @@
+"""Stories, themes and feeds."""

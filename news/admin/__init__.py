@@ -1,0 +1,5 @@
+"""The editors' side of the news."""
+
+from news.admin.themes import ThemeViewSet
+
+__all__ = ["ThemeViewSet"]
