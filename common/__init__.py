@@ -1,0 +1,1 @@
+"""Ground: page base, languages, dates, names, search engine data."""

@@ -1,0 +1,59 @@
+"""Checks that every language of the content is fully installed: a half-installed one goes dark without a word."""
+
+from django.conf import settings
+from django.conf.locale import LANG_INFO
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.utils.translation.trans_real import check_for_language
+
+
+@register(Tags.translation)
+def check_languages(app_configs, **kwargs) -> list[CheckMessage]:
+    """Every content language stands in both lists of the settings, has its data, and a compiled catalogue.
+
+    Args:
+        app_configs: Not used; the check looks at settings.
+        kwargs: Not used.
+
+    Returns:
+        One error for each part that is missing.
+    """
+    content = dict(settings.WAGTAIL_CONTENT_LANGUAGES)
+    interface = dict(settings.LANGUAGES)
+    found: list[CheckMessage] = []
+    for code in dict.fromkeys([*content, *interface]):
+        found += _check_language(code, code in content and code in interface)
+    return found
+
+
+def _check_language(code: str, in_both: bool) -> list[CheckMessage]:
+    found = []
+    if not in_both:
+        found.append(
+            Error(
+                f"Language {code} stands only in one of LANGUAGES and WAGTAIL_CONTENT_LANGUAGES.",
+                hint="Name it in both.",
+                id="alliance.E001",
+            )
+        )
+    if code not in LANG_INFO:
+        found.append(
+            Error(
+                f"Django does not know the language {code}.",
+                hint="Register its name in LANG_INFO, as common.romani does.",
+                id="alliance.E002",
+            )
+        )
+    if not _has_catalogue(code):
+        found.append(
+            Error(
+                f"Language {code} has no compiled catalogue, so all its addresses are dead.",
+                hint=f"Run compilemessages; locale/{code}/LC_MESSAGES/django.mo must exist.",
+                id="alliance.E003",
+            )
+        )
+    return found
+
+
+def _has_catalogue(code: str) -> bool:
+    check_for_language.cache_clear()
+    return code == settings.LANGUAGE_CODE or check_for_language(code)

@@ -1,0 +1,53 @@
+"""The base of every page type: what all pages share, and nothing that only some need."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from common.addresses import own_slug
+from common.pictures import pictures_of, prepared_pictures
+from common.serving import remember, serve_page
+
+
+class BasePage(Page):
+    """A page with a summary, an address in its own language and prepared pictures."""
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=320,
+        blank=True,
+        help_text=_("One or two sentences. Shown under the title, in lists, and by search engines."),
+    )
+
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+            heading=_("Address and search engines"),
+        )
+    ]
+
+    class Meta:
+        """Each page type is a table of its own."""
+
+        abstract = True
+
+    def full_clean(self, *args, **kwargs):
+        """Give the page an address in Latin letters, then check it as usual."""
+        self.slug = own_slug(self)
+        super().full_clean(*args, **kwargs)
+
+    def pictures(self) -> list[tuple]:
+        """The pictures this page shows, each with the set of sizes it needs: pairs of (image, set)."""
+        return pictures_of(self)
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """What the template gets: the page and its prepared pictures by image."""
+        remember(self, request)
+        return {**super().get_context(request, *args, **kwargs), "pictures": prepared_pictures(self)}
+
+    def serve(self, request, *args, **kwargs):
+        """Answer a reader's request."""
+        return serve_page(self, request, *args, **kwargs)

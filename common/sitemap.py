@@ -1,0 +1,98 @@
+"""What crawlers ask for first: the list of all public pages in all languages, and the rules."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from common.addresses import absolute
+from common.localization import Home, everyones, homes
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One public page in the sitemap."""
+
+    url: str
+    changed: datetime | None
+    alternates: list[tuple[str, str]]
+
+
+def hidden_types() -> list[ContentType]:
+    """The page types that stay out of search engines, by `hidden_from_search = True` on the class.
+
+    Returns:
+        Their content types.
+    """
+    models = [model for model in apps.get_models() if getattr(model, "hidden_from_search", False)]
+    return list(ContentType.objects.get_for_models(*models).values()) if models else []
+
+
+def entries() -> list[Entry]:
+    """All public pages of all open languages, in one query.
+
+    Returns:
+        One entry for each page, translations beside each other.
+    """
+    by_locale = {home.locale_id: home for home in homes().values()}
+    rows = (
+        everyones(Page.objects.filter(locale_id__in=by_locale, alias_of=None, depth__gt=1))
+        .exclude(content_type__in=hidden_types())
+        .order_by("translation_key", "locale_id")
+        .values_list("translation_key", "locale_id", "url_path", "last_published_at")
+    )
+    found: list[Entry] = []
+    for _key, group in groupby(rows, key=lambda row: row[0]):
+        found += _family(group, by_locale)
+    return sorted(found, key=lambda entry: entry.url)
+
+
+def _family(rows, by_locale: dict[int, Home]) -> list[Entry]:
+    """The entries of one page in all its languages."""
+    order = list(by_locale)
+    urls, changes = {}, {}
+    for _key, locale_id, url_path, changed in sorted(rows, key=lambda row: order.index(row[1])):
+        home = by_locale[locale_id]
+        if url_path.startswith(home.root):
+            urls[home.code] = absolute(home.url + url_path[len(home.root) :])
+            changes[home.code] = changed
+    if not urls:
+        return []
+    default = urls.get(settings.LANGUAGE_CODE) or next(iter(urls.values()))
+    alternates = [*urls.items(), ("x-default", default)]
+    return [Entry(url, changes[code], alternates) for code, url in urls.items()]
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """/sitemap.xml: every public page with its translations and the day of its last change.
+
+    Args:
+        request: A crawler's request.
+
+    Returns:
+        XML by the sitemaps protocol.
+    """
+    return render(request, "common/sitemap.xml", {"entries": entries()}, content_type="application/xml")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """/robots.txt: everything may be read but the editors' side.
+
+    Args:
+        request: A crawler's request.
+
+    Returns:
+        Plain text.
+    """
+    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {absolute(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
