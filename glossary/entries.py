@@ -1,0 +1,155 @@
+"""What the pages of the glossary show, put together once and in the language of the page."""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from common.collation import by_letter, in_order
+from common.dates import babel_locale
+from common.localization import everyones
+from glossary.sources import Source, named
+
+ROMANI = "rom"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A term in a list."""
+
+    title: str
+    url: str
+    definition: str
+    language: str
+    under_review: bool
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter of the alphabet and the terms under it."""
+
+    letter: str
+    anchor: str
+    entries: list[Entry]
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """All terms: those of the page's language by letter, then those that wait for their translation."""
+
+    letters: list[Letter]
+    untranslated: list[Entry]
+    total: int
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a term in some language."""
+
+    form: str
+    language: str
+    language_name: str
+    note: str
+    standing: str
+    standing_label: str
+    under_review: bool
+
+
+@dataclass(frozen=True)
+class Term:
+    """Everything shown about a term, besides its own fields."""
+
+    forms: list[Form]
+    related: list[Entry]
+    sources: list[Source]
+    forms_under_review: list[Form]
+
+
+def glossary_of(page):
+    """Return the terms of a glossary, in one query.
+
+    Args:
+        page: a GlossaryPage.
+
+    Returns:
+        A Glossary, in the alphabet of the page's language.
+    """
+    language = page.locale.language_code
+    rows = _terms().filter(locale__language_code__in={language, settings.LANGUAGE_CODE})
+    own = {term.translation_key: term for term in rows if term.locale_id == page.locale_id}
+    others = [_entry(term) for term in rows if term.translation_key not in own]
+    lines = by_letter([_entry(term) for term in own.values()], lambda entry: entry.title, language)
+    return Glossary(
+        letters=[Letter(letter, _anchor(letter), entries) for letter, entries in lines],
+        untranslated=in_order(others, lambda entry: entry.title, settings.LANGUAGE_CODE),
+        total=len(own) + len(others),
+    )
+
+
+def term_of(page):
+    """Return what the page of a term shows besides its own fields.
+
+    Args:
+        page: a TermPage, saved or as an editor previews it.
+
+    Returns:
+        A Term. Three queries at most: forms, related terms, and those terms in the language of the page.
+    """
+    language = page.locale.language_code
+    forms = [_form(variant, language) for variant in page.variants.all()]
+    return Term(
+        forms=forms,
+        related=_related(page),
+        sources=named(page.sources),
+        forms_under_review=[form for form in forms if form.under_review],
+    )
+
+
+def name_of_language(code, language):
+    """Return the name of a language in another one.
+
+    Args:
+        code: the language to name, such as "sr-Cyrl".
+        language: the language to name it in.
+    """
+    if code == ROMANI:
+        return _("Romani")
+    names = babel_locale(language).languages
+    base = code.split("-")[0]
+    name = names.get(code.replace("-", "_")) or names.get(base) or code
+    return name[:1].upper() + name[1:]
+
+
+def _terms():
+    pages = everyones(apps.get_model("glossary", "TermPage").objects.all())
+    return pages.select_related("locale").defer("usage_note", "sources")
+
+
+def _related(page):
+    wanted = [row.term_id for row in page.related_terms.all()]
+    if not wanted:
+        return []
+    source = apps.get_model("glossary", "TermPage").objects.filter(pk__in=wanted)
+    rows = _terms().filter(locale=page.locale_id, translation_key__in=source.values("translation_key"))
+    return in_order(map(_entry, rows), lambda entry: entry.title, page.locale.language_code)
+
+
+def _entry(term):
+    return Entry(term.title, term.get_url() or "", term.definition, term.locale.language_code, term.under_review)
+
+
+def _form(variant, language):
+    return Form(
+        form=variant.form,
+        language=variant.language,
+        language_name=name_of_language(variant.language, language),
+        note=variant.note,
+        standing=variant.standing,
+        standing_label=variant.get_standing_display(),
+        under_review=variant.status == "under_review",
+    )
+
+
+def _anchor(letter):
+    return "letter-other" if letter == "#" else f"letter-{letter.lower()}"

@@ -1,0 +1,12 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MembershipConfig(AppConfig):
+    """Cities and regions of the Alliance."""
+
+    default_auto_field = "django.db.models.BigAutoField"
+    name = "membership"
+    verbose_name = _("Membership")

@@ -1,0 +1,34 @@
+"""The editors' form of a member: refuses to publish an authority that nobody has confirmed."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from membership.choices import CONFIRMING
+
+PUBLISHING = ("action-publish", "action-submit", "action-restart-workflow")
+UNCONFIRMED = _(
+    "Record: before readers see this authority, add a line that confirms it, “Became a participant” or “Signed the "
+    "Declaration”, with its source."
+)
+
+
+class MemberPageForm(WagtailAdminPageForm):
+    """Checks the record as it stands in the form, before anything is saved."""
+
+    def clean(self):
+        """Add an error when the page would be public without a confirming line in its record.
+
+        Returns:
+            The cleaned values.
+        """
+        values = super().clean()
+        public = self.instance.live or any(name in self.data for name in PUBLISHING)
+        if public and "states" in self.formsets and not self.confirmed():
+            self.add_error(None, UNCONFIRMED)
+        return values
+
+    def confirmed(self):
+        """Tell whether the record in the form has a line that confirms the authority."""
+        lines = self.formsets["states"]
+        kept = [form for form in lines.forms if not lines._should_delete_form(form)]
+        return any(form["kind"].value() in CONFIRMING and (form.has_changed() or form.instance.pk) for form in kept)

@@ -1,0 +1,1 @@
+"""The map of Europe: projection, outline and pins, drawn on the server."""
