@@ -3,13 +3,14 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from blocks.gallery import gallery
+from blocks.showcase import gallery
+from common import urls as page_urls
 from common.errors import missing, server_error
 from common.sitemap import robots, sitemap
+from news import urls as news_urls
 from search import urls as search_urls
 
 from . import views
@@ -36,6 +37,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("search", include(search_urls)),
-    path("", include(wagtail_urls)),
+    path("", include(news_urls)),
+    path("", include(page_urls)),
     prefix_default_language=True,
 )

@@ -53,9 +53,11 @@ def prepared_pictures(page: Page) -> dict:
         page: A page with `pictures()`.
 
     Returns:
-        Set of sizes to {image id: sources}; a set without a picture is left out.
+        Under the name of each set of sizes {image id: sources}, and under each image id the sources for running text.
     """
     by_kind: dict = {}
     for image, kind in page.pictures():
-        by_kind.setdefault(kind, []).append(image)
-    return {getattr(kind, "name", kind): renditions.prepared(images, kind) for kind, images in by_kind.items()}
+        if kind is not renditions.CARD:
+            by_kind.setdefault(kind, []).append(image)
+    by_name = {kind.name: renditions.prepared(images, kind) for kind, images in by_kind.items()}
+    return by_name | by_name.get(renditions.INLINE.name, {})

@@ -163,10 +163,10 @@ def _link_languages(head: Head, request: HttpRequest) -> None:
     urls = urls_of(request)
     if head.robots or head.lang not in urls:
         return
-    absolute = {code: absolute(url) for code, url in urls.items()}
-    default = settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in absolute else next(iter(absolute))
-    head.alternates = [*absolute.items(), ("x-default", absolute[default])]
-    head.og_alternates = [TERRITORY.get(code, code) for code in absolute if code != head.lang]
+    public = {code: absolute(url) for code, url in urls.items()}
+    default = settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in public else next(iter(public))
+    head.alternates = [*public.items(), ("x-default", public[default])]
+    head.og_alternates = [TERRITORY.get(code, code) for code in public if code != head.lang]
 
 
 def crumbs_for(request: HttpRequest) -> list[Crumb]:
