@@ -1,14 +1,11 @@
 """The forms by which editors add pictures and documents."""
 
-from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
-from django.utils.translation import gettext as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from library.publishing import refresh
-from library.uploads import MAX_DOCUMENT_BYTES, check_document, clean_picture
+from library.uploads import check_document, clean_picture
 
 CROP = {"focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"}
 
@@ -94,8 +91,5 @@ class DocumentForm(BaseDocumentForm):
         """
         upload = self.cleaned_data["file"]
         if isinstance(upload, UploadedFile):
-            if upload.size > MAX_DOCUMENT_BYTES:
-                message = _("This document is larger than %(limit)s. Make it smaller and upload it again.")
-                raise ValidationError(message % {"limit": filesizeformat(MAX_DOCUMENT_BYTES)}, code="too_large")
             check_document(upload.name, content_of(upload))
         return upload

@@ -1,7 +1,9 @@
 """What may be uploaded: pictures that are whole and carry no traces, documents that are what they say."""
 
 import io
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,17 +13,21 @@ from django.utils.translation import gettext as _
 from PIL import Image as Pillow
 from PIL import ImageOps
 
+Pillow.init()
+
 MAX_PICTURE_PIXELS = 20_000_000
 MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 MAX_PACKED_FILES = 2_000
-PICTURE_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "AVIF")
+PICTURE_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 HARMLESS = {
     "icc_profile", "jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "transparency", "gamma", "srgb",
     "chromaticity", "progressive", "progression", "interlace", "background", "loop", "duration", "timestamp",
     "adobe", "adobe_transform", "default_image", "sizes",
 }  # fmt: skip
-DAMAGED = (OSError, SyntaxError, ValueError, TypeError, IndexError, KeyError, EOFError, MemoryError, ArithmeticError)
+# What Pillow's readers raise on broken files.
+DAMAGED = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, MemoryError, ArithmeticError,
+           AttributeError, RuntimeError, struct.error, zlib.error)  # fmt: skip
 
 
 def clean_picture(data):
