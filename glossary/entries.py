@@ -60,6 +60,7 @@ class Form:
 class Term:
     """Everything shown about a term, besides its own fields."""
 
+    facts: list[tuple]
     forms: list[Form]
     related: list[Entry]
     sources: list[Source]
@@ -99,6 +100,7 @@ def term_of(page):
     language = page.locale.language_code
     forms = [_form(variant, language) for variant in page.variants.all()]
     return Term(
+        facts=[(_("Used in"), page.where_used), (_("State"), page.get_status_display())],
         forms=forms,
         related=_related(page),
         sources=named(page.sources),

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from common import dates
@@ -15,15 +16,6 @@ from membership.queries import Member, members, stories_about
 from membership.states import deciding, in_order, state_of
 
 MARKS = {Event.PARTICIPANT: "joined", Event.PRIZE: "won"}
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A line of the record column."""
-
-    label: str
-    value: str
-    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,7 @@ class Profile:
     state: str
     sentence: str
     local_name: str
-    facts: list[Fact]
+    facts: list[tuple]
     timeline: list[Step]
     map: CloseUp | None
     country_name: str
@@ -82,7 +74,7 @@ def profile_of(page, request=None):
 
 
 def facts_of(page, lines, language):
-    """Return the facts of the record column.
+    """Return the facts of the record column as pairs of (label, value); a fact not on record has no value.
 
     Args:
         page: a MemberPage.
@@ -90,18 +82,14 @@ def facts_of(page, lines, language):
         language: a language code.
     """
     state, line = state_of(lines), deciding(lines)
-    facts = [
-        Fact(_("Country"), country_name(page.country, language)),
-        Fact(_("Kind"), Kind(page.kind).label),
-        Fact(_("State"), _state_words(state, line)),
+    return [
+        (_("Country"), country_name(page.country, language)),
+        (_("Kind"), Kind(page.kind).label),
+        (_("State"), _state_words(state, line)),
+        (_("Since"), dates.show(line.date, line.precision, language) if line else ""),
+        (_("Population"), _population(page, language)),
+        (_("Website"), format_html('<a href="{}">{}</a>', page.website, _host(page.website)) if page.website else ""),
     ]
-    if line and line.date:
-        facts.append(Fact(_("Since"), dates.show(line.date, line.precision, language)))
-    if page.population:
-        facts.append(Fact(_("Population"), _population(page, language)))
-    if page.website:
-        facts.append(Fact(_("Website"), _host(page.website), page.website))
-    return facts
 
 
 def _state_words(state, line):
@@ -111,6 +99,8 @@ def _state_words(state, line):
 
 
 def _population(page, language):
+    if not page.population:
+        return ""
     figures = {"count": dates.number(page.population, language), "year": page.population_year}
     return _("%(count)s (%(year)s)") % figures if page.population_year else figures["count"]
 

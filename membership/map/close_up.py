@@ -21,7 +21,7 @@ class CloseUp:
     view: str
     width: int
     height: int
-    scale: str
+    scale: float
     land: str
     own: str
     dashed: str
@@ -30,7 +30,17 @@ class CloseUp:
     @property
     def radius(self):
         """How large the pin of the place is in this window."""
-        return f"{9 * float(self.scale):.1f}"
+        return f"{7 * self.scale:.1f}"
+
+    @property
+    def ring_radius(self):
+        """How large the ring around that pin is."""
+        return f"{13 * self.scale:.1f}"
+
+    @property
+    def small_radius(self):
+        """How large the pins of the other members are."""
+        return f"{5 * self.scale:.1f}"
 
 
 def close_up(member, others=()):
@@ -56,7 +66,7 @@ def close_up(member, others=()):
         view=" ".join(map(str, window)),
         width=480,
         height=round(480 * RATIO),
-        scale=f"{window[2] / FULL_WIDTH:.2f}",
+        scale=window[2] / FULL_WIDTH,
         land="".join(ring.path for ring in rings if ring.country not in (member.country, "XK")),
         own="".join(ring.path for ring in rings if ring.country == member.country),
         dashed="".join(ring.path for ring in rings if ring.country == "XK"),

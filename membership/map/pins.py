@@ -1,6 +1,6 @@
 """The map of all members: where the pins stand, and which names fit beside them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -9,7 +9,8 @@ from membership.choices import State
 from membership.map.projection import VIEW, in_view, project
 
 LETTER, LINE, GAP = 7.4, 15, 10
-ALWAYS_NAMED = 5
+# On a narrow screen the names are set larger, so that only a few of them fit.
+LARGER, NAMED_WHEN_NARROW = 2.6, 5
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Label:
     y: float
     anchor: str
     text: str
-    minor: bool
+    minor: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,15 +93,33 @@ def labels_for(named, pins):
     taken = [(pin.x - 5, pin.y - 5, pin.x + 5, pin.y + 5) for pin in pins]
     labels = []
     for pin in named:
-        for label, box in _places(pin, minor=len(labels) >= ALWAYS_NAMED):
+        for label, box in _places(pin):
             if _fits(box) and not any(_overlap(box, other) for other in taken):
                 taken.append(box)
                 labels.append(label)
                 break
-    return labels
+    return _with_minor(labels)
 
 
-def _places(pin, minor):
+def _with_minor(labels):
+    """Mark the names that a narrow screen leaves out."""
+    kept, marked = [], []
+    for label in labels:
+        box = _larger_box(label)
+        room = len(kept) < NAMED_WHEN_NARROW and _fits(box) and not any(_overlap(box, other) for other in kept)
+        if room:
+            kept.append(box)
+        marked.append(replace(label, minor=not room))
+    return marked
+
+
+def _larger_box(label):
+    width = len(label.text) * LETTER * LARGER
+    left = label.x - {"start": 0, "middle": width / 2, "end": width}[label.anchor]
+    return left, label.y - LINE * LARGER, left + width, label.y + 3 * LARGER
+
+
+def _places(pin):
     width, text = len(pin.name) * LETTER, pin.name
     sides = (
         (GAP, 4, "start", 0),
@@ -114,7 +133,7 @@ def _places(pin, minor):
     )
     for dx, dy, anchor, shift in sides:
         x, y = round(pin.x + dx, 1), round(pin.y + dy, 1)
-        yield Label(x, y, anchor, text, minor), (x + shift, y - LINE + 3, x + shift + width, y + 3)
+        yield Label(x, y, anchor, text), (x + shift, y - LINE + 3, x + shift + width, y + 3)
 
 
 def _fits(box):

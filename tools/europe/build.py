@@ -24,10 +24,10 @@ FINE, COARSE = (0.9, 4.0), (1.4, 8.0)
 KEPT_HOWEVER_SMALL = {"AD", "LI", "MC", "MT", "SM"}
 # The palette of a picture file cannot read the tokens of the page; a test keeps both equal.
 PALETTES = {
-    "light": {"paper": "#faf6ee", "water": "#dfe1e0", "land": "#f6f0e3", "border": "#b7ac98", "coast": "#8793a8"},
-    "dark": {"paper": "#11161f", "water": "#1c2636", "land": "#1b2432", "border": "#45557a", "coast": "#7489ab"},
+    "light": {"water": "#dfe1e0", "land": "#f6f0e3", "border": "#b7ac98", "coast": "#8793a8"},
+    "dark": {"water": "#1c2636", "land": "#1b2432", "border": "#45557a", "coast": "#7489ab"},
 }
-WAVES = (("water", 25), ("paper", 23.8), ("water", 16.5), ("paper", 15.2), ("water", 9.2), ("paper", 7.8))
+WAVES = (25, 23.8, 16.5, 15.2, 9.2, 7.8)
 
 
 def outlines(topology, tolerance, smallest):
@@ -77,13 +77,19 @@ def as_picture(drawn, colours):
     order = [REST, *(code for code in drawn if code not in (REST, "XK"))]
     land = "".join(f'<path d="{"".join(map(path, drawn[code]))}"/>' for code in order)
     kosovo = "".join(map(path, drawn["XK"]))
-    waves = "".join(f'<use href="#e" stroke="{colours[name]}" stroke-width="{width}"/>' for name, width in WAVES)
+    waves = "".join(
+        f'<use href="#e" stroke="{("#fff", "#000")[turn % 2]}" stroke-width="{width}"/>'
+        for turn, width in enumerate(WAVES)
+    )
     view = " ".join(map(str, VIEW))
     svg = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{VIEW[2]}" height="{VIEW[3]}">
 <defs><g id="e">{land}<path d="{kosovo}"/></g><filter id="b"><feGaussianBlur stdDeviation="14"/></filter>
 <mask id="m" maskUnits="userSpaceOnUse" x="0" y="0" width="1000" height="880">
-<rect x="50" y="58" width="900" height="772" fill="#fff" filter="url(#b)"/></mask></defs>
-<g mask="url(#m)" fill="none" stroke-linejoin="round">{waves}
+<rect x="50" y="58" width="900" height="772" fill="#fff" filter="url(#b)"/></mask>
+<mask id="w" maskUnits="userSpaceOnUse" x="0" y="0" width="1000" height="880">
+<g fill="none" stroke-linejoin="round">{waves}</g></mask></defs>
+<g mask="url(#m)" fill="none" stroke-linejoin="round">
+<rect width="1000" height="880" fill="{colours["water"]}" mask="url(#w)"/>
 <use href="#e" stroke="{colours["coast"]}" stroke-width="1.5"/>
 <use href="#e" fill="{colours["land"]}" stroke="{colours["border"]}" stroke-width=".7"/>
 <path d="{kosovo}" stroke="{colours["land"]}" stroke-width="2.4"/>
