@@ -10,8 +10,8 @@ def offers_feeds(source: Callable[[str], list[Feed]]) -> Callable[[str], list[Fe
     """Register a function that knows feeds; a decorator.
 
     Args:
-        source: Takes a language code and returns (title, address, media type) for each feed of that language. It is asked
-            for every page, so it keeps its answer in the cache.
+        source: Takes a language code and returns (title, address, media type) for each feed of that language. It is
+            asked for every page, so it keeps its answer in the cache.
 
     Returns:
         The function itself.
