@@ -1,0 +1,1 @@
+"""The blocks that a body is composed of."""
