@@ -27,20 +27,12 @@ class Credited(models.Model):
         _("credit"),
         max_length=255,
         help_text=_("Who made it, as it is to be printed: “Photo: Ana Horvat, City of Vienna”."),
-        error_messages={
-            "required": _("Say who made this: without a credit it cannot be published."),
-            "blank": _("Say who made this: without a credit it cannot be published."),
-        },
     )
     licence = models.CharField(
         _("licence"),
         max_length=20,
         choices=Licence,
         help_text=_("The terms on which the Alliance may show it."),
-        error_messages={
-            "required": _("Choose the licence: it says on what terms the Alliance may show this."),
-            "blank": _("Choose the licence: it says on what terms the Alliance may show this."),
-        },
     )
 
     class Meta:

@@ -121,11 +121,14 @@ def prepare(image, rendition_set, formats=None):
         int, how many files the set has now.
     """
     filters = [Filter(spec=spec) for spec in rendition_set.specs(formats)]
+    made = set(image.renditions.values_list("filter_spec", "focal_point_key"))
+    missing = [one for one in filters if (one.spec, one.get_cache_key(image)) not in made]
     try:
-        return len(image.get_renditions(*filters))
+        image.create_renditions(*missing)
+        return len(filters)
     except (SourceImageIOError, OSError, ValueError) as error:
         logger.warning("No renditions of picture %s: %s", image.pk, error)
-        return 0
+        return len(filters) - len(missing)
 
 
 def prepared(images, rendition_set):

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from PIL import Image as Pillow
-from PIL import ImageOps
+from PIL import ImageOps, UnidentifiedImageError
 
 Pillow.init()
 
@@ -60,6 +60,9 @@ def _opened(data):
         return Pillow.open(io.BytesIO(data), formats=PICTURE_FORMATS)
     except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
+    except UnidentifiedImageError as error:
+        message = _("This is not an AVIF, JPEG, PNG or WebP picture, or the file is damaged or incomplete.")
+        raise ValidationError(message, code="unknown") from error
     except DAMAGED as error:
         raise _damaged() from error
 
