@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.search import index
@@ -39,10 +40,40 @@ class Credited(models.Model):
         abstract = True
 
 
+def uploader(related_name):
+    """Return the key to whoever uploaded a file, under a name that does not meet that of Wagtail's own model.
+
+    Args:
+        related_name: str, the user's accessor for these files.
+    """
+    field = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by user"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name=related_name,
+    )
+    field.wagtail_reference_index_ignore = True
+    return field
+
+
+def free_tags(related_name):
+    """Return the free tags of a file, under a name that does not meet that of Wagtail's own model.
+
+    Args:
+        related_name: str, the tag's accessor for these files.
+    """
+    return TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name=related_name)
+
+
 class Image(Credited, AbstractImage):
     """A picture with credit and licence; its alternative text stands beside each use."""
 
     file = PictureField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
+    uploaded_by_user = uploader("uploaded_pictures")
+    tags = free_tags("pictures")
     licence_until = models.DateField(
         _("licence ends on"),
         null=True,
@@ -110,6 +141,8 @@ class Rendition(AbstractRendition):
 class Document(Credited, AbstractDocument):
     """A file to download, with credit, licence and the language it is written in."""
 
+    uploaded_by_user = uploader("uploaded_documents")
+    tags = free_tags("documents")
     language = models.CharField(
         _("language"),
         max_length=12,
