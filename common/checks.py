@@ -55,5 +55,4 @@ def _check_language(code: str, in_both: bool) -> list[CheckMessage]:
 
 
 def _has_catalogue(code: str) -> bool:
-    check_for_language.cache_clear()
     return code == settings.LANGUAGE_CODE or check_for_language(code)

@@ -31,8 +31,8 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     request.page = None
     with override(request.LANGUAGE_CODE):
         request.failed = _("Page not found")
-        elsewhere = links_to(getattr(request, "missing_key", None), request)
-        elsewhere = [link for link in elsewhere if link.code != request.LANGUAGE_CODE]
+        links = links_to(getattr(request, "missing_key", None), request)
+        elsewhere = [(link.name, link.code, link.url) for link in links if link.code != request.LANGUAGE_CODE]
         return HttpResponseNotFound(loader.render_to_string("404.html", {"elsewhere": elsewhere}, request))
 
 

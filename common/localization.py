@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, override
@@ -101,7 +101,8 @@ def everyones(pages):
     Returns:
         The narrowed query set; costs no further query.
     """
-    restricted = PageViewRestriction.objects.alias(inner=OuterRef("path")).filter(inner__startswith=F("page__path"))
+    inner = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restricted = PageViewRestriction.objects.alias(inner=inner).filter(inner__startswith=F("page__path"))
     return pages.filter(~Exists(restricted), live=True)
 
 

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from common import folding
 from common.addresses import own_slug
 from common.pictures import pictures_of, prepared_pictures
 from common.serving import remember, serve_page
@@ -21,7 +22,13 @@ class BasePage(Page):
         help_text=_("One or two sentences. Shown under the title, in lists, and by search engines."),
     )
 
-    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.SearchField("folded_words"),
+        index.AutocompleteField("folded_title"),
+    ]
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
@@ -38,6 +45,14 @@ class BasePage(Page):
         """Give the page an address in Latin letters, then check it as usual."""
         self.slug = own_slug(self)
         super().full_clean(*args, **kwargs)
+
+    def folded_words(self) -> str:
+        """For the search index: the words of the page that are written with accents, without them."""
+        return folding.folded_words(self)
+
+    def folded_title(self) -> str:
+        """For suggestions: the title without accents."""
+        return folding.fold(self.title)
 
     def pictures(self) -> list[tuple]:
         """The pictures this page shows, each with the set of sizes it needs: pairs of (image, set)."""

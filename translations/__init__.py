@@ -1,0 +1,1 @@
+"""Rules and reports around the translation of pages."""

@@ -1,0 +1,90 @@
+"""What stops a person before a view of the admin opens: wrong language, or a translation that is not ready."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail.models import Locale, Page, TranslatableMixin
+
+from translations.gate import problems, translation_of
+from translations.rights import may_work_in
+
+
+def refuse_other_languages(request: HttpRequest, instance) -> None:
+    """Keep people out of snippets in languages in which they do not work; a hook before editing and deleting.
+
+    Args:
+        request: The request of the person.
+        instance: One snippet, or several.
+
+    Raises:
+        PermissionDenied: If one of them is in another language.
+    """
+    for one in instance if isinstance(instance, list | tuple) else [instance]:
+        if isinstance(one, TranslatableMixin) and not may_work_in(request.user, one.locale_id):
+            raise PermissionDenied
+
+
+def refuse_new_in_other_languages(request: HttpRequest, model) -> None:
+    """Keep people from making snippets in languages in which they do not work; a hook before creating.
+
+    Args:
+        request: Its parameter `locale` names the language; without it the site's own is meant.
+        model: The type of the snippet.
+
+    Raises:
+        PermissionDenied: If the person does not work in the language.
+    """
+    if not issubclass(model, TranslatableMixin):
+        return
+    code = request.GET.get("locale")
+    locale = Locale.objects.filter(language_code=code).first() if code else Locale.get_default()
+    if locale is not None and not may_work_in(request.user, locale.pk):
+        raise PermissionDenied
+
+
+def refuse_unfinished(request: HttpRequest, instance) -> HttpResponse | None:
+    """Do not publish a translation that has gaps; a hook before the translation editor.
+
+    Args:
+        request: A POST with `action=publish` is about to publish.
+        instance: The page or snippet that is open.
+
+    Returns:
+        A redirect to the editor with the reasons, or None to go on.
+    """
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    if not isinstance(instance, TranslatableMixin):
+        return None
+    return _refuse(request, [instance], request.get_full_path())
+
+
+def refuse_unfinished_together(request: HttpRequest, action_type: str, objects, _view) -> HttpResponse | None:
+    """Do not publish translations with gaps by the bulk action either, and keep to one's languages; a hook.
+
+    Args:
+        request: The request of the person.
+        action_type: Such as "publish" or "delete".
+        objects: Pages or snippets.
+        _view: The bulk action; not used.
+
+    Returns:
+        A redirect with the reasons, or None to go on.
+    """
+    if action_type == "publish":
+        return _refuse(request, objects, request.get_full_path())
+    snippets = [one for one in objects if not isinstance(one, Page)]
+    if action_type == "delete":
+        refuse_other_languages(request, snippets)
+    return None
+
+
+def _refuse(request: HttpRequest, objects, back: str) -> HttpResponse | None:
+    refused = False
+    for instance in objects:
+        translation = translation_of(instance) if isinstance(instance, TranslatableMixin) else None
+        for reason in problems(translation) if translation else []:
+            messages.error(request, f"{instance}: {reason}")
+            refused = True
+    return redirect(back) if refused else None

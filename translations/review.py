@@ -1,0 +1,147 @@
+"""Handing a translation in, so that a second person reads it before readers do."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from wagtail.models import Page, TaskState
+from wagtail_localize.models import StringTranslation, Translation
+
+from translations.gate import problems, translation_of
+from translations.progress import Progress, progress_of
+
+
+class NotReadyError(Exception):
+    """A translation cannot be handed in or approved; `reasons` are sentences for the person who tried."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        """Keep the reasons.
+
+        Args:
+            reasons: Whole sentences.
+        """
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+@dataclass
+class Desk:
+    """What a person may do with a translation right now, for the bar above the editor."""
+
+    translation: Translation
+    progress: Progress
+    problems: list[str] = field(default_factory=list)
+    can_hand_in: bool = False
+    handed_in: bool = False
+    actions: list[tuple[str, str]] = field(default_factory=list)
+
+
+def desk_for(instance, user) -> Desk | None:
+    """What a person may do with a translation.
+
+    Args:
+        instance: The translated page or snippet.
+        user: Who has it open.
+
+    Returns:
+        None if it is not kept as a translation.
+    """
+    translation = translation_of(instance)
+    if translation is None:
+        return None
+    desk = Desk(translation, progress_of(translation), problems(translation))
+    if isinstance(instance, Page):
+        state = waiting_state(instance)
+        desk.handed_in = state is not None
+        desk.can_hand_in = not desk.handed_in and instance.get_workflow() is not None
+        desk.actions = decisions(instance, user, state)
+    return desk
+
+
+def waiting_state(page: Page) -> TaskState | None:
+    """The step at which a page waits for a reviewer.
+
+    Args:
+        page: A translated page.
+
+    Returns:
+        None if nobody has handed it in, or it is decided.
+    """
+    state = page.current_workflow_task_state
+    return state.specific if state else None
+
+
+def decisions(page: Page, user, state: TaskState | None) -> list[tuple[str, str]]:
+    """What a person may decide about a page that waits.
+
+    Args:
+        page: A translated page.
+        user: The person.
+        state: The step at which it waits.
+
+    Returns:
+        Pairs of (name, label), each name once.
+    """
+    if state is None:
+        return []
+    return list(
+        {name: (name, label) for name, label, _asks in reversed(state.task.specific.get_actions(page, user))}.values()
+    )
+
+
+def hand_in(translation: Translation, user) -> None:
+    """Save a translation as a draft and send it to those who review its language.
+
+    Args:
+        translation: The translation of a page.
+        user: The translator.
+
+    Raises:
+        NotReadyError: If words are missing, it waits already, or nobody reviews this language.
+    """
+    page = translation.get_target_instance().specific
+    reasons = problems(translation)
+    if waiting_state(page):
+        reasons.append(_("This translation has been handed in already."))
+    if page.get_workflow() is None:
+        reasons.append(_("No workflow is set up for this language. Ask a coordinator."))
+    if reasons:
+        raise NotReadyError(reasons)
+    translation.save_target(user=user, publish=False)
+    page = type(page).objects.get(pk=page.pk)
+    page.get_workflow().start(page, user)
+
+
+def decide(translation: Translation, user, action: str, comment: str = "") -> None:
+    """Approve a translation, which publishes it, or ask for changes.
+
+    Args:
+        translation: The translation of a page.
+        user: The reviewer.
+        action: A name out of `decisions`.
+        comment: What the translator should read.
+
+    Raises:
+        NotReadyError: If there is nothing to decide for this person, or words changed since it was handed in.
+    """
+    page = translation.get_target_instance().specific
+    state = waiting_state(page)
+    if action not in dict(decisions(page, user, state)):
+        raise NotReadyError([_("You cannot decide about this translation now.")])
+    if action == "approve" and changed_since(translation, state):
+        reason = _("Words were changed after this was handed in. Ask for changes, so that it is handed in anew.")
+        raise NotReadyError([reason])
+    state.task.specific.on_action(state, user, action, comment=comment)
+
+
+def changed_since(translation: Translation, state: TaskState) -> bool:
+    """Whether words of a translation are newer than the version a reviewer reads.
+
+    Args:
+        translation: The translation.
+        state: The step at which it waits.
+    """
+    return StringTranslation.objects.filter(
+        context__object_id=translation.source.object_id,
+        locale=translation.target_locale_id,
+        updated_at__gt=state.revision.created_at,
+    ).exists()

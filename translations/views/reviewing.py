@@ -1,0 +1,61 @@
+"""Handing in and deciding, from the bar above the translation editor."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail_localize.models import Translation
+
+from translations import review
+from translations.views.segments import in_own_language
+
+LONGEST_COMMENT = 1000
+
+
+@require_POST
+@in_own_language
+def hand_in(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Hand a translation in for review.
+
+    Args:
+        request: A POST.
+        translation_id: Which translation.
+
+    Returns:
+        A redirect to the editor, with a message.
+    """
+    translation = get_object_or_404(Translation, pk=translation_id)
+    try:
+        review.hand_in(translation, request.user)
+    except review.NotReadyError as error:
+        for reason in error.reasons:
+            messages.error(request, reason)
+    else:
+        messages.success(request, _("The translation has been handed in for review."))
+    return redirect(translation.get_target_instance_edit_url())
+
+
+@require_POST
+@in_own_language
+def decide(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Approve a translation or ask for changes.
+
+    Args:
+        request: A POST with `action` and perhaps `comment`.
+        translation_id: Which translation.
+
+    Returns:
+        A redirect to the editor, with a message.
+    """
+    translation = get_object_or_404(Translation, pk=translation_id)
+    action, comment = request.POST.get("action", ""), request.POST.get("comment", "")[:LONGEST_COMMENT]
+    try:
+        review.decide(translation, request.user, action, comment)
+    except review.NotReadyError as error:
+        for reason in error.reasons:
+            messages.error(request, reason)
+    else:
+        approved = action == "approve"
+        messages.success(request, _("The translation is published.") if approved else _("You asked for changes."))
+    return redirect(translation.get_target_instance_edit_url())
