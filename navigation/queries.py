@@ -10,14 +10,13 @@ from django.db.models import CharField, DateField, F, IntegerField, QuerySet, Va
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.safestring import SafeString
 from wagtail.models import Locale
-from wagtail.rich_text import expand_db_html
 
 from common.localization import locale_of, localized_pages
 from common.seo import names_the_site
 from navigation.feeds import Feed, site_feeds
 from navigation.models import Contact, Frame, LegalLink, MenuItem, NetworkLink
+from navigation.notice import linked_pages, readable
 
 COLUMNS = ("kind", "place", "words", "target", "address", "office", "phone", "mail", "last")
 # Several processes agree on a changed name of the site after this many seconds at the latest.
@@ -87,8 +86,8 @@ def frame_for(request: HttpRequest) -> Surround:
     locale = locale_of(request)
     words = _words(locale)
     rows = list(_rows(words)) if words.pk else []
-    linked = [row["target"] for row in rows if row["target"]]
-    linked += [pk for pk in (words.join_page_id, words.cooperate_page_id, words.notice_page_id) if pk]
+    linked = {row["target"] for row in rows} | {words.join_page_id, words.cooperate_page_id, words.notice_page_id}
+    linked = linked - {None} | linked_pages(words.notice_text)
     pages = localized_pages(linked, locale) if linked else {}
     urls = {pk: page.get_url(request) or "" for pk, page in pages.items()}
     foreign = words.pk and words.locale_id != locale.pk
@@ -102,7 +101,7 @@ def frame_for(request: HttpRequest) -> Surround:
         join_url=urls.get(words.join_page_id, ""),
         cooperate_url=urls.get(words.cooperate_page_id, ""),
         notice_url=urls.get(words.notice_page_id, ""),
-        notice_html=SafeString(expand_db_html(words.notice_text)),
+        notice_html=readable(words.notice_text, urls),
         feeds=site_feeds(locale.language_code),
     )
 
