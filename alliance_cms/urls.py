@@ -36,7 +36,7 @@ if settings.DEBUG:
     ]
 
 urlpatterns += i18n_patterns(
-    path("search", include(search_urls)),
+    path("", include(search_urls)),
     path("", include(news_urls)),
     path("", include(page_urls)),
     prefix_default_language=True,

@@ -9,6 +9,8 @@ from wagtail.search import index
 from blocks.body import BodyBlock
 from common.pages import BasePage
 from home.blocks import HomeBlock
+from home.queries import front
+from news.feeds import announced_at
 
 __all__ = ["HomePage", "StandardPage"]
 
@@ -34,6 +36,16 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add ``front``: the rows that all sections show, read once."""
+        context = super().get_context(request, *args, **kwargs)
+        context["front"] = request.front = front(self)
+        return context
+
+    def feeds(self, request):
+        """Return the feeds of the news, which the front page announces too."""
+        return announced_at(request.front.news.url, request) if request.front.news else []
 
 
 class StandardPage(BasePage):

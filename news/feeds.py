@@ -19,7 +19,7 @@ from library import renditions
 from news import feed_formats
 from news.items import news_address, stories_below, themes_of
 
-__all__ = ["FEEDS", "announced", "announced_beside", "respond"]
+__all__ = ["FEEDS", "announced", "announced_at", "announced_beside", "respond"]
 
 FEEDS = {
     "feed.rss": ("RSS", "application/rss+xml", feed_formats.rss),
@@ -41,7 +41,7 @@ def announced(index, request):
         index: the list page.
         request: makes the addresses absolute.
     """
-    return _announced(index.get_url(request) or "", request)
+    return announced_at(index.get_url(request) or "", request)
 
 
 def announced_beside(story, request):
@@ -51,10 +51,16 @@ def announced_beside(story, request):
         story: a story.
         request: makes the addresses absolute.
     """
-    return _announced(news_address(story.url_path, story.locale_id), request)
+    return announced_at(news_address(story.url_path, story.locale_id), request)
 
 
-def _announced(path, request):
+def announced_at(path, request):
+    """Return the feeds of the list of news that stands at a path.
+
+    Args:
+        path: the path of the list; an empty one has no feeds.
+        request: makes the addresses absolute.
+    """
     names = {"feed.rss": _("News as RSS"), "feed.atom": _("News as Atom"), "feed.json": _("News as JSON Feed")}
     if not path:
         return []
@@ -74,7 +80,9 @@ def respond(index, request, name):
     etag, modified = _version(index, stories, request, name)
     response = get_conditional_response(request, etag=etag, last_modified=int(modified.timestamp()))
     if response is None:
-        response = HttpResponse(write(_channel(index, stories, request, name)), content_type=f"{media_type}; charset=utf-8")
+        response = HttpResponse(
+            write(_channel(index, stories, request, name)), content_type=f"{media_type}; charset=utf-8"
+        )
     response.headers["ETag"] = etag
     response.headers["Last-Modified"] = modified.astimezone(datetime.UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
     return response

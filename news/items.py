@@ -15,7 +15,7 @@ __all__ = [
 
 COLUMNS = (
     "pk", "title", "url_path", "summary", "date", "date_precision", "kind", "place", "lead_image_id", "lead_alt",
-    "lead_caption", "locale_id",
+    "lead_caption", "lead_image__credit", "locale_id",
 )  # fmt: skip
 
 
@@ -43,7 +43,13 @@ class StoryItem:
     image_id: int | None = None
     alt: str = ""
     caption: str = ""
+    credit: str = ""
     themes: list[Link] = field(default_factory=list)
+
+    @property
+    def tags(self):
+        """The themes as the list of tags takes them."""
+        return [(theme.title, theme.url) for theme in self.themes]
 
 
 def address(url_path, locale_id):
@@ -146,6 +152,7 @@ def _item(row):
         image_id=row["lead_image_id"],
         alt=row["lead_alt"],
         caption=row["lead_caption"],
+        credit=row["lead_image__credit"] or "",
     )
 
 

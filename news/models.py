@@ -142,9 +142,11 @@ class NewsPage(BasePage):
         _("text alternative"),
         max_length=250,
         blank=True,
-        help_text=_("What the picture shows, for those who do not see it. Needed to publish, unless it is decorative."),
+        help_text=_("What the picture shows, for those who cannot see it. Needed to publish, unless it is decorative."),
     )
-    lead_decorative = models.BooleanField(_("decorative: the picture tells nothing that the text does not"), default=False)
+    lead_decorative = models.BooleanField(
+        _("decorative"), default=False, help_text=_("The picture tells nothing that the text does not tell.")
+    )
     lead_caption = models.CharField(_("caption"), max_length=300, blank=True)
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("story"))
     tags = ClusterTaggableManager(through=StoryTag, blank=True, verbose_name=_("tags"))
@@ -157,7 +159,7 @@ class NewsPage(BasePage):
             [FieldPanel("date"), FieldPanel("date_precision"), FieldPanel("place"), FieldPanel("kind")], _("Record")
         ),
         MultiFieldPanel(
-            [FieldPanel("lead_image"), FieldPanel("lead_alt"), FieldPanel("lead_decorative"), FieldPanel("lead_caption")],
+            [FieldPanel(name) for name in ("lead_image", "lead_alt", "lead_decorative", "lead_caption")],
             _("Picture"),
             help_text=_("Its credit is kept with the picture in the library."),
         ),
@@ -192,7 +194,7 @@ class NewsPage(BasePage):
         """Add ``story``: everything that the page shows beside its own fields."""
         context = super().get_context(request, *args, **kwargs)
         context["story"] = story(self, request)
-        return structured.keep(context, request)
+        return structured.keep(self, context, request)
 
     def structured_data(self, head, request):
         """Return what the story is for search engines, with its quotations."""

@@ -8,8 +8,10 @@ from django.apps import apps
 from django.db.models import CharField, IntegerField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast
 
+from blocks.addresses import host_of, safe_address
 from common.localization import everyones
 from news.items import Link, address, news_address, public_stories
+from news.sharing import share_links
 
 __all__ = ["About", "Neighbour", "Story", "reading_minutes", "sources_of", "story"]
 
@@ -50,9 +52,15 @@ class Story:
     members: list[About] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
-    sources: list[str] = field(default_factory=list)
+    sources: list[Link] = field(default_factory=list)
+    shares: list[tuple[str, str]] = field(default_factory=list)
     previous: Neighbour | None = None
     next: Neighbour | None = None
+
+    @property
+    def topics(self):
+        """Themes and tags as the list of tags takes them; tags lead nowhere."""
+        return [*((theme.title, theme.url) for theme in self.themes), *((name, "") for name in self.tags)]
 
 
 def story(page, request):
@@ -69,6 +77,7 @@ def story(page, request):
         news_url=index,
         minutes=reading_minutes(page),
         sources=sources_of(page),
+        shares=share_links(page.title, page.full_url) if page.full_url else [],
     )
     for row in _joined(page, getattr(request, "is_preview", False)):
         _take(found, page.locale_id, row)
@@ -82,9 +91,17 @@ def reading_minutes(page):
 
 
 def sources_of(page):
-    """Return the addresses on which a story rests: its own source and those of its quotations, each once."""
+    """Return on what a story rests: its own source and those of its quotations, each once.
+
+    Args:
+        page: the story.
+
+    Returns:
+        Links; what is no address, such as the name of a newspaper, has none.
+    """
     quoted = [block.value.get("source") for block in page.body if block.block_type == "quote"]
-    return list(dict.fromkeys(str(url) for url in (page.source_url, *quoted) if url))
+    named = dict.fromkeys(str(source) for source in (page.source_url, *quoted) if source)
+    return [Link(host_of(source) or source, safe_address(source) or "") for source in named]
 
 
 def _take(found, locale_id, row):

@@ -9,16 +9,19 @@ __all__ = ["article", "keep", "social_image"]
 HEADLINE = 110
 
 
-def keep(context, request):
+def keep(page, context, request):
     """Keep what the page has read, so that its head needs no query.
 
     Args:
-        context: the context of a story, with ``story`` and ``pictures``.
+        page: a story.
+        context: its context, with ``story`` and ``pictures``.
         request: carries both on to the head.
 
     Returns:
-        The context itself.
+        The context with ``lead_picture`` and ``lead_alt``, which is empty where the picture is decorative.
     """
+    context["lead_picture"] = context["pictures"].get("wide", {}).get(page.lead_image_id)
+    context["lead_alt"] = "" if page.lead_decorative else page.lead_alt
     request.story_context = context
     return context
 
@@ -48,7 +51,8 @@ def article(page, head, request):
     Returns:
         A list with one dictionary.
     """
-    alliance = {"@type": "Organization", "@id": request.build_absolute_uri("/") + "#organization", "name": head.site_name}
+    root = request.build_absolute_uri("/")
+    alliance = {"@type": "Organization", "@id": f"{root}#organization", "name": head.site_name, "url": root}
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -90,7 +94,7 @@ def _joined(request):
             {"@type": "AdministrativeArea", "name": member.name, "url": request.build_absolute_uri(member.url)}
             for member in story.members
         ],
-        "citation": story.sources,
+        "citation": [source.url or source.title for source in story.sources],
     }
 
 

@@ -1,6 +1,7 @@
 """Ways to take part at the end of the front page."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -54,6 +55,19 @@ class NextDayBlock(blocks.StructBlock):
         label = _("Next day that matters")
 
 
+def _preview():
+    door = {
+        "kicker": gettext("Take part"),
+        "title": gettext("Bring your city in"),
+        "text": gettext("Any local or regional authority can ask to join."),
+        "links": [],
+        "tone": Tone.SKY,
+    }
+    day = {"kicker": gettext("Next day that matters"), "tone": Tone.EARTH}
+    doors = [{"type": "door", "value": door}, {"type": "next_day", "value": day}]
+    return {"title": gettext("Ways to take part"), "doors": doors}
+
+
 class CallToActionBlock(SectionBlock):
     """Up to four doors side by side; one of them may be the next day that matters."""
 
@@ -74,19 +88,33 @@ class CallToActionBlock(SectionBlock):
         label = _("Ways to take part")
         description = _("Up to four doors side by side; one of them may be the next day that matters.")
         template = "home/blocks/call_to_action.html"
-        preview_value = {
-            "title": _("Ways to take part"),
-            "doors": [
-                {
-                    "type": "door",
-                    "value": {
-                        "kicker": _("Take part"),
-                        "title": _("Bring your city in"),
-                        "text": _("Any local or regional authority can ask to join."),
-                        "links": [],
-                        "tone": Tone.SKY,
-                    },
-                },
-                {"type": "next_day", "value": {"kicker": _("Next day that matters"), "tone": Tone.EARTH}},
-            ],
-        }
+        preview_value = staticmethod(_preview)
+
+    def get_context(self, value, parent_context=None):
+        """Add ``doors`` with their links in the reader's language, and the next day.
+
+        Args:
+            value: the block's own words.
+            parent_context: the context of the page.
+        """
+        context = super().get_context(value, parent_context=parent_context)
+        links = context.get("page_links") or {}
+        context["doors"] = [
+            {
+                "value": door.value,
+                "day": context["front"].day if door.block_type == "next_day" else None,
+                "links": _links(door.value.get("links") or (), links),
+            }
+            for door in value["doors"]
+        ]
+        return context
+
+
+def _links(chosen, links):
+    """The links of a door that lead to a page which readers may see."""
+    found = ((link.value.get("label"), links.get(getattr(link.value.get("page"), "pk", None))) for link in chosen)
+    return [
+        {"title": label or target.title, "url": target.url, "language": target.language}
+        for label, target in found
+        if target
+    ]

@@ -1,11 +1,16 @@
 """The numbers of the network."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from home.blocks.section import GROUP, SectionBlock
 
 __all__ = ["FactsBlock"]
+
+
+def _preview():
+    return {"title": gettext("The network in numbers"), "note": ""}
 
 
 class FactsBlock(SectionBlock):
@@ -20,4 +25,4 @@ class FactsBlock(SectionBlock):
         label = _("Numbers from the records")
         description = _("Participants, signatories and countries, counted from the records. Nobody types a number.")
         template = "home/blocks/facts.html"
-        preview_value = {"title": _("The network in numbers"), "note": ""}
+        preview_value = staticmethod(_preview)

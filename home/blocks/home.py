@@ -1,7 +1,8 @@
 """The stream of sections."""
 
-from wagtail import blocks
+from django.utils.translation import gettext_lazy as _
 
+from blocks.loading import LoadedStreamBlock
 from home.blocks.call_to_action import CallToActionBlock
 from home.blocks.facts import FactsBlock
 from home.blocks.latest_news import LatestNewsBlock
@@ -13,7 +14,7 @@ from home.blocks.voices import VoicesBlock
 __all__ = ["HomeBlock"]
 
 
-class HomeBlock(blocks.StreamBlock):
+class HomeBlock(LoadedStreamBlock):
     """Sections of a front page, from top to bottom."""
 
     quotation = QuotationBlock()
@@ -25,6 +26,8 @@ class HomeBlock(blocks.StreamBlock):
     call_to_action = CallToActionBlock()
 
     class Meta:
+        label = _("Sections")
+        template = "home/blocks/home.html"
         block_counts = {
             "quotation": {"max_num": 1},
             "lead_story": {"max_num": 1},

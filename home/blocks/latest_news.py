@@ -1,11 +1,16 @@
 """The newest stories."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from home.blocks.section import GROUP, SectionBlock
 
 __all__ = ["LatestNewsBlock"]
+
+
+def _preview():
+    return {"title": gettext("Latest news"), "count": 4}
 
 
 class LatestNewsBlock(SectionBlock):
@@ -25,4 +30,4 @@ class LatestNewsBlock(SectionBlock):
         label = _("Latest news")
         description = _("The newest stories as lines, without the one that leads the page.")
         template = "home/blocks/latest_news.html"
-        preview_value = {"title": _("Latest news"), "count": 4}
+        preview_value = staticmethod(_preview)

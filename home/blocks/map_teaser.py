@@ -1,11 +1,21 @@
 """The network on the map."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from home.blocks.section import GROUP, SectionBlock
 
 __all__ = ["MapTeaserBlock"]
+
+
+def _preview():
+    return {
+        "title": gettext("Cities and regions that keep the conversation open"),
+        "text": gettext("Towns, cities and regions share what they learn and speak up against anti-Gypsyism."),
+        "note": "",
+        "with_facts": True,
+    }
 
 
 class MapTeaserBlock(SectionBlock):
@@ -24,4 +34,4 @@ class MapTeaserBlock(SectionBlock):
         label = _("Map of the network")
         description = _("The map beside a few words, its numbers, and the way to the list of members.")
         template = "home/blocks/map_teaser.html"
-        preview_value = {"title": _("Cities and regions that stand together"), "text": "", "note": "", "with_facts": True}
+        preview_value = staticmethod(_preview)

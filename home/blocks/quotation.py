@@ -9,6 +9,10 @@ from home.blocks.section import GROUP, SectionBlock
 __all__ = ["QuotationBlock"]
 
 
+def _preview():
+    return {"quote": QuoteBlock().get_preview_value(), "story": None}
+
+
 class QuotationBlock(SectionBlock):
     """One quotation as large as a headline, with a link to the story it comes from."""
 
@@ -26,4 +30,16 @@ class QuotationBlock(SectionBlock):
         label = _("Quotation, large")
         description = _("One quotation as large as a headline. Once on a page, at its top.")
         template = "home/blocks/quotation.html"
-        preview_value = {"quote": QuoteBlock().get_preview_value(), "story": None}
+        preview_value = staticmethod(_preview)
+
+    def get_context(self, value, parent_context=None):
+        """Add ``story``, where the link to the story leads, in the reader's language.
+
+        Args:
+            value: the block's own words.
+            parent_context: the context of the page.
+        """
+        context = super().get_context(value, parent_context=parent_context)
+        chosen = value.get("story")
+        context["story"] = (context.get("page_links") or {}).get(chosen.pk) if chosen else None
+        return context

@@ -1,15 +1,25 @@
 """Several people speak."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from blocks.quote import QuoteBlock
-from home.blocks.section import GROUP
+from home.blocks.section import GROUP, SectionBlock
 
 __all__ = ["VoicesBlock"]
 
 
-class VoicesBlock(blocks.StructBlock):
+def _preview():
+    quote = {"type": "quote", "value": QuoteBlock().get_preview_value()}
+    return {
+        "title": gettext("Voices"),
+        "introduction": gettext("Each is quoted with the office held on the day."),
+        "quotes": [quote, quote],
+    }
+
+
+class VoicesBlock(SectionBlock):
     """Two to six quotations side by side."""
 
     title = blocks.CharBlock(label=_("Heading"), max_length=60)
@@ -24,8 +34,4 @@ class VoicesBlock(blocks.StructBlock):
         label = _("Voices")
         description = _("Two to six quotations side by side.")
         template = "home/blocks/voices.html"
-        preview_value = {
-            "title": _("Voices"),
-            "introduction": _("Each is quoted with the office held on the day."),
-            "quotes": [{"type": "quote", "value": QuoteBlock().get_preview_value()}] * 2,
-        }
+        preview_value = staticmethod(_preview)

@@ -1,0 +1,1 @@
+"""Finding pages across the site."""

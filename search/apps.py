@@ -1,0 +1,12 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchConfig(AppConfig):
+    """Finding pages across the site."""
+
+    default_auto_field = "django.db.models.BigAutoField"
+    name = "search"
+    verbose_name = _("Search")
