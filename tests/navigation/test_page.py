@@ -117,7 +117,10 @@ def test_the_switcher_says_where_there_is_no_translation():
 
 
 def test_many_languages_fold_away():
-    links = [LanguageLink(code, code, f"/{code}/", current=code == "en") for code in ("en", "fr", "de", "it", "es", "ro", "hu")]
+    links = [
+        LanguageLink(code, code, f"/{code}/", current=code == "en")
+        for code in ("en", "fr", "de", "it", "es", "ro", "hu")
+    ]
     page = BeautifulSoup(render_to_string("components/language_switcher.html", {"languages": links}), "html.parser")
     assert page.details.summary.text.startswith("en")
     assert len(page.details.find_all("a")) == 7
