@@ -62,7 +62,7 @@ def _ensure_page_rights(group, pages):
 
 
 def _ensure_file_rights(group, permissions):
-    root = Collection.get_first_root_node()
+    root = Collection.get_first_root_node() or Collection.add_root(name="Root")
     GroupCollectionPermission.objects.filter(group=group).exclude(permission__in=permissions).delete()
     for permission in permissions:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

@@ -55,6 +55,19 @@ def test_a_broken_picture_is_refused_on_the_form_whatever_the_cut(admin, kind, s
     assert not Image.objects.exists()
 
 
+def test_a_broken_picture_is_refused_in_the_chooser_too(admin):
+    data = noisy("JPEG")
+    fields = {"title": "Bridge", "credit": "Ana Horvat", "licence": "own"}
+    response = admin.post(
+        reverse("wagtailimages_chooser:create"),
+        {f"image-chooser-upload-{name}": value for name, value in fields.items()}
+        | {"image-chooser-upload-file": upload(data[: len(data) // 2])},
+    )
+    assert response.status_code == 200
+    assert "damaged or incomplete" in response.json()["html"]
+    assert not Image.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
