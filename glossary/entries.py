@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from common.collation import by_letter, in_order
 from common.dates import babel_locale
-from common.localization import everyones
+from common.localization import everyones, language_of
 from glossary.sources import Source, named
 
 ROMANI = "rom"
@@ -76,7 +76,7 @@ def glossary_of(page):
     Returns:
         A Glossary, in the alphabet of the page's language.
     """
-    language = page.locale.language_code
+    language = language_of(page)
     rows = _terms().filter(locale__language_code__in={language, settings.LANGUAGE_CODE})
     own = {term.translation_key: term for term in rows if term.locale_id == page.locale_id}
     others = [_entry(term) for term in rows if term.translation_key not in own]
@@ -95,9 +95,9 @@ def term_of(page):
         page: a TermPage, saved or as an editor previews it.
 
     Returns:
-        A Term. Three queries at most: forms, related terms, and those terms in the language of the page.
+        A Term. Two queries: its forms, and the related terms in the language of the page.
     """
-    language = page.locale.language_code
+    language = language_of(page)
     forms = [_form(variant, language) for variant in page.variants.all()]
     return Term(
         facts=[(_("Used in"), page.where_used), (_("State"), page.get_status_display())],
@@ -129,12 +129,11 @@ def _terms():
 
 
 def _related(page):
-    wanted = [row.term_id for row in page.related_terms.all()]
-    if not wanted:
-        return []
+    # A saved page gives a query here that joins the next one; a preview gives the list that stands in the form.
+    wanted = page.related_terms.values_list("term_id", flat=True)
     source = apps.get_model("glossary", "TermPage").objects.filter(pk__in=wanted)
     rows = _terms().filter(locale=page.locale_id, translation_key__in=source.values("translation_key"))
-    return in_order(map(_entry, rows), lambda entry: entry.title, page.locale.language_code)
+    return in_order(map(_entry, rows), lambda entry: entry.title, language_of(page))
 
 
 def _entry(term):

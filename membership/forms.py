@@ -29,6 +29,5 @@ class MemberPageForm(WagtailAdminPageForm):
 
     def confirmed(self):
         """Tell whether the record in the form has a line that confirms the authority."""
-        lines = self.formsets["states"]
-        kept = [form for form in lines.forms if not lines._should_delete_form(form)]
-        return any(form["kind"].value() in CONFIRMING and (form.has_changed() or form.instance.pk) for form in kept)
+        kept = [form for form in self.formsets["states"].forms if not form["DELETE"].value()]
+        return any(form["kind"].value() in CONFIRMING for form in kept)

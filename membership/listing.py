@@ -3,7 +3,10 @@
 import unicodedata
 from dataclasses import dataclass
 
+from wagtail.models import Locale
+
 from common.collation import sort_key
+from common.localization import language_of
 from membership.choices import PUBLIC_STATES, State
 from membership.map.pins import Overview, overview
 from membership.queries import Member, members
@@ -40,12 +43,13 @@ def listing_for(page, request):
         page: the MemberIndexPage.
         request: its `q`, `country` and `state` narrow the list; a value that does not exist is passed over.
     """
-    everyone = members(page.locale)
+    language = language_of(page)
+    everyone = members(Locale(pk=page.locale_id, language_code=language))
     countries = {member.country: member.country_name for member in everyone}
     query = request.GET.get("q", "").strip()[:80]
     country = _known(request.GET.get("country", "").upper(), countries)
     state = _known(request.GET.get("state", ""), PUBLIC_STATES)
-    ordered = sorted(countries.items(), key=lambda pair: sort_key(pair[1], page.locale.language_code))
+    ordered = sorted(countries.items(), key=lambda pair: sort_key(pair[1], language))
     joined = sum(member.state == State.PARTICIPANT for member in everyone)
     return Listing(
         members=[member for member in everyone if _matches(member, query, country, state)],

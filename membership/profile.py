@@ -6,13 +6,15 @@ from urllib.parse import urlsplit
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from wagtail.models import Locale
 
 from common import dates
 from common.countries import country_name
+from common.localization import language_of
 from membership.choices import Event, Kind, State
 from membership.lines import deed, happened, since
 from membership.map.close_up import CloseUp, close_up
-from membership.queries import Member, members, stories_about
+from membership.queries import Member, neighbourhood, stories_about
 from membership.states import deciding, in_order, state_of
 
 MARKS = {Event.PARTICIPANT: "joined", Event.PRIZE: "won"}
@@ -52,14 +54,16 @@ def profile_of(page, request=None):
 
     Args:
         page: a MemberPage, saved or as an editor previews it.
-        request: the request being answered; not used yet.
+        request: the request being answered; a preview shows the record as it stands in the form.
 
     Returns:
-        A Profile. Three queries: the record, the other members of the country, the stories.
+        A Profile. Two queries: the records of the country, and the stories.
     """
-    lines, language = list(page.states.all()), page.locale.language_code
+    language = language_of(page)
+    lines, others = neighbourhood(page, Locale(pk=page.locale_id, language_code=language))
+    if lines is None or getattr(request, "is_preview", False):
+        lines = list(page.states.all())
     state = state_of(lines)
-    others = [member for member in members(page.locale, page.country) if member.key != page.translation_key]
     return Profile(
         state=state,
         sentence=since(state, deciding(lines), language),

@@ -62,16 +62,37 @@ def members(locale, country=""):
     Returns:
         A list of Member, sorted by name as the language sorts. Only participants and signatories are in it.
     """
+    return _listed(_with_lines(_readable(locale, country)), locale)
+
+
+def neighbourhood(page, locale):
+    """Return the record of a member and the other members of its country, in one query.
+
+    Args:
+        page: a MemberPage.
+        locale: its language.
+
+    Returns:
+        (lines of its record, list of Member). The lines are None when readers cannot see the page.
+    """
+    found = list(_with_lines(_readable(locale, page.country)))
+    own = next((lines for other, lines in found if other.pk == page.pk), None)
+    return own, [member for member in _listed(found, locale) if member.key != page.translation_key]
+
+
+def _readable(locale, country):
     codes = {locale.language_code, settings.LANGUAGE_CODE}
     pages = everyones(_pages().filter(locale__language_code__in=codes))
-    if country:
-        pages = pages.filter(country=country)
-    found = {}
-    for page, lines in _with_lines(pages):
+    return pages.filter(country=country) if country else pages
+
+
+def _listed(found, locale):
+    chosen = {}
+    for page, lines in found:
         shown = _member(page, lines, locale)
-        if shown.state in PUBLIC_STATES and (shown.translated or shown.key not in found):
-            found[shown.key] = shown
-    return sorted(found.values(), key=lambda member: sort_key(member.name, locale.language_code))
+        if shown.state in PUBLIC_STATES and (shown.translated or shown.key not in chosen):
+            chosen[shown.key] = shown
+    return sorted(chosen.values(), key=lambda member: sort_key(member.name, locale.language_code))
 
 
 def counts():
@@ -118,7 +139,7 @@ def _with_lines(pages):
     """Return (page, lines of its record) for each page, in one query."""
     rows = _lines().filter(page__in=pages).exclude(kind=Event.INTEREST)
     grouped = {}
-    for row in rows.select_related("page__locale").defer("page__body", "note"):
+    for row in rows.select_related("page__locale").defer("page__body"):
         grouped.setdefault(row.page_id, (row.page, []))[1].append(row)
     return grouped.values()
 

@@ -24,7 +24,7 @@ def line(**fields):
     return {"kind": "participant", "date": "", "precision": "day", "number": "", "note": "", "source_url": ""} | fields
 
 
-def sent(states, action="action-publish", **fields):
+def sent(lines, action="action-publish", **fields):
     values = {
         "title": "Lille",
         "slug": "lille",
@@ -41,7 +41,7 @@ def sent(states, action="action-publish", **fields):
         "population_year": "",
         "website": "",
         "body": streamfield([]),
-        "states": inline_formset(states),
+        "states": inline_formset(lines),
         "comments": inline_formset([]),
     }
     return nested_form_data(values | fields) | {action: "1"}

@@ -152,7 +152,9 @@ def test_few_names_stay_on_a_narrow_screen():
 
 
 def test_the_small_map_shows_the_country_of_the_place():
-    drawn = close_up(member("Kragujevac", 44.0167, 20.9167, country="RS"), [member("Tivat", 42.43, 18.69, country="ME")])
+    drawn = close_up(
+        member("Kragujevac", 44.0167, 20.9167, country="RS"), [member("Tivat", 42.43, 18.69, country="ME")]
+    )
     assert drawn.own
     assert drawn.dashed
     assert drawn.land

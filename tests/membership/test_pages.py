@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from lxml import html
+from bs4 import BeautifulSoup
 
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
@@ -44,42 +44,47 @@ def city(index):
 def read(client, page, query=""):
     response = client.get(page.url + query)
     assert response.status_code == 200
-    return html.fromstring(response.content.decode())
+    return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+def warm(client):
+    """Let the process learn what it keeps for all requests: the site and its languages."""
+    client.get("/en/")
 
 
 def words(element):
-    return re.sub(r"\s+", " ", element.text_content()).strip()
+    return re.sub(r"\s+", " ", element.get_text()).strip()
 
 
 def places(tree):
-    return [words(cell) for cell in tree.cssselect("table tbody th a")]
+    return [words(cell) for cell in tree.select("table tbody th a")]
 
 
 def test_the_page_says_what_the_city_is_and_since_when(client, city):
     tree = read(client, city)
-    text = words(tree.cssselect("main")[0])
-    assert [words(title) for title in tree.cssselect("h1")] == ["Kragujevac"]
+    text = words(tree.select("main")[0])
+    assert [words(title) for title in tree.select("h1")] == ["Kragujevac"]
     assert "Participant since March 2014" in text
     assert "Participant, number 122" in text
     assert "Serbia" in text
 
 
 def test_the_local_name_carries_its_language(client, city):
-    name = read(client, city).cssselect(".member__local")[0]
+    name = read(client, city).select(".member__local")[0]
     assert (name.get("lang"), name.get("dir"), words(name)) == ("sr", "ltr", "Крагујевац")
 
 
 def test_the_timeline_runs_forward_and_keeps_interest_to_itself(client, city):
-    steps = read(client, city).cssselect(".timeline > li")
-    assert [step.get("class") for step in steps] == ["joined", "won"]
-    assert [step.cssselect("time")[0].get("datetime") for step in steps] == ["2014-03", "2015"]
+    steps = read(client, city).select(".timeline > li")
+    assert [step["class"] for step in steps] == [["joined"], ["won"]]
+    assert [step.select("time")[0].get("datetime") for step in steps] == ["2014-03", "2015"]
     assert "Kragujevac becomes participant number 122 of the Alliance" in words(steps[0])
     assert "Source: roma-alliance.org" in words(steps[0])
     assert "Second place of the fifth Dosta! Prize." in words(steps[1])
 
 
 def test_the_small_map_has_a_text_alternative(client, city):
-    drawing = read(client, city).cssselect(".map--small svg")[0]
+    drawing = read(client, city).select(".map--small svg")[0]
     assert drawing.get("aria-label") == "Small map: Kragujevac in Serbia."
     assert drawing.get("width")
     assert drawing.get("height")
@@ -88,18 +93,18 @@ def test_the_small_map_has_a_text_alternative(client, city):
 def test_other_members_of_the_country_are_named(client, index, city):
     make_member(index, "Niš", country="RS", states=("signatory",))
     make_member(index, "Lille", country="FR")
-    near = read(client, city).cssselect("aside.city")[0]
-    assert words(near.cssselect("h2")[0]) == "Also in Serbia"
-    assert [words(item) for item in near.cssselect("li")] == ["Niš Signatory"]
+    near = read(client, city).select("aside.city")[0]
+    assert words(near.select("h2")[0]) == "Also in Serbia"
+    assert [words(item) for item in near.select("li")] == ["Niš Signatory"]
 
 
 def test_a_city_of_another_language_has_its_dates_in_that_language(client, index, city):
     translate_page(index, "fr", title="Villes et régions", slug="membres")
     french = translate_page(city, "fr", slug="kragujevac")
     tree = read(client, french)
-    assert "mars 2014" in words(tree.cssselect(".timeline")[0])
-    assert "Serbie" in words(tree.cssselect("main")[0])
-    assert tree.get("lang") == "fr"
+    assert "mars 2014" in words(tree.select(".timeline")[0])
+    assert "Serbie" in words(tree.select("main")[0])
+    assert tree.html["lang"] == "fr"
 
 
 def test_a_draft_is_not_there_for_readers(client, index):
@@ -109,7 +114,7 @@ def test_a_draft_is_not_there_for_readers(client, index):
 
 
 def test_machines_read_a_place_with_its_position(client, city):
-    blocks = [json.loads(block.text) for block in read(client, city).cssselect("script[type='application/ld+json']")]
+    blocks = [json.loads(block.string) for block in read(client, city).select("script[type='application/ld+json']")]
     place = next(block for block in blocks if block["@type"] == "City")
     assert place["name"] == "Kragujevac"
     assert place["alternateName"] == "Крагујевац"
@@ -129,11 +134,11 @@ def test_the_list_and_the_map_hold_the_same_places(client, index, city):
     make_member(index, "Southwark", country="GB", lat=None, lon=None)
     tree = read(client, index)
     assert places(tree) == ["Kragujevac", "Lviv", "Southwark"]
-    drawing = tree.cssselect(".map svg[role=img]")[0]
-    assert len(drawing.cssselect(".pin")) == 1
-    assert len(drawing.cssselect(".pin-s")) == 1
+    drawing = tree.select(".map svg[role=img]")[0]
+    assert len(drawing.select(".pin")) == 1
+    assert len(drawing.select(".pin-s")) == 1
     assert drawing.get("aria-label").startswith("Map of Europe: 2 participants, 1 signatory.")
-    picture = tree.cssselect(".map img")[0]
+    picture = tree.select(".map img")[0]
     assert (picture.get("width"), picture.get("height"), picture.get("alt")) == ("960", "832", "")
 
 
@@ -159,10 +164,10 @@ def test_the_filters_narrow_the_list(client, index, city, query, found):
 
 def test_the_form_shows_what_was_chosen_and_a_way_back(client, index, city):
     tree = read(client, index, '?country=RS&q=%3Cb%3E"x')
-    assert [option.get("value") for option in tree.cssselect("option[selected]")] == ["RS"]
-    assert tree.cssselect("#filter-name")[0].get("value") == '<b>"x'
-    assert words(tree.cssselect(".members__count")[0]).startswith("0 of 1 places")
-    assert tree.cssselect(".members__count a")[0].get("href") == index.url
+    assert [option.get("value") for option in tree.select("option[selected]")] == ["RS"]
+    assert tree.select("#filter-name")[0].get("value") == '<b>"x'
+    assert words(tree.select(".members__count")[0]).startswith("0 of 1 places")
+    assert tree.select(".members__count a")[0].get("href") == index.url
     assert "No place fits these filters" in words(tree)
 
 
@@ -178,13 +183,14 @@ def test_a_reader_gets_no_cookie_and_no_inline_style_or_script(client, index, ci
 
 def test_a_page_not_translated_is_named_in_its_own_language(client, index, city):
     french = translate_page(index, "fr", title="Villes et régions", slug="membres")
-    link = read(client, french).cssselect("table tbody th a")[0]
+    link = read(client, french).select("table tbody th a")[0]
     assert (link.get("lang"), link.get("hreflang"), link.get("href")) == ("en", "en", city.url)
 
 
 def test_the_page_stays_in_its_budget(client, index, city, django_assert_max_num_queries):
     for number in range(8):
         make_member(index, f"Town {number}", country="RS", states=("signatory",))
+    warm(client)
     with django_assert_max_num_queries(BUDGET):
         client.get(city.url)
 
@@ -192,5 +198,6 @@ def test_the_page_stays_in_its_budget(client, index, city, django_assert_max_num
 def test_a_list_of_108_stays_in_its_budget(client, index, django_assert_max_num_queries):
     for number in range(108):
         make_member(index, f"Town {number}", states=("signatory", "participant"), country=("AT", "RS")[number % 2])
+    warm(client)
     with django_assert_max_num_queries(BUDGET):
         assert client.get(index.url).status_code == 200

@@ -1,0 +1,189 @@
+"""The glossary and a term, as readers and machines get them."""
+
+import json
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
+
+from glossary.entries import name_of_language
+from glossary.models import TermPage, TermVariant
+from seed.factories.glossary import make_glossary, make_term
+from seed.factories.pages import translate_page
+
+BUDGET = 12
+
+
+@pytest.fixture
+def glossary(site_tree):
+    return make_glossary(site_tree.home, introduction="Words, with care.")
+
+
+@pytest.fixture
+def term(glossary):
+    return make_term(
+        glossary,
+        variants=[
+            ("fr", "antitsiganisme"),
+            {"language": "de", "form": "Antiziganismus", "status": "under_review", "standing": "discouraged"},
+            {"language": "rom", "form": "romanofobija", "note": "own word"},
+        ],
+        usage_note="<p>With a <b>hyphen</b>.</p>",
+        where_used="Council of Europe, EU",
+        status="confirmed",
+        sources="EN12\nAGY",
+    )
+
+
+def read(client, page):
+    response = client.get(page.url)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+def warm(client):
+    """Let the process learn what it keeps for all requests: the site and its languages."""
+    client.get("/en/")
+
+
+def words(element):
+    return re.sub(r"\s+", " ", element.get_text()).strip()
+
+
+def data(tree):
+    return [json.loads(block.string) for block in tree.select("script[type='application/ld+json']")]
+
+
+def test_terms_stand_under_their_letters_and_the_letters_lead_to_them(client, glossary):
+    for title in ("Sinti", "Ashkali", "anti-Gypsyism", "Šinti", "țigan", "8 April"):
+        make_term(glossary, title)
+    tree = read(client, glossary)
+    letters = [words(letter) for letter in tree.select(".letter__sign")]
+    assert letters == ["#", "A", "S", "T"]
+    assert [words(title) for title in tree.select("dt a")] == [
+        "8 April", "anti-Gypsyism", "Ashkali", "Sinti", "Šinti", "țigan",
+    ]  # fmt: skip
+    for link in tree.select(".letters a"):
+        assert tree.select(f"[id='{link.get('href')[1:]}']")
+
+
+def test_each_language_has_its_own_alphabet(client, glossary):
+    french = translate_page(glossary, "fr", title="Glossaire", slug="glossaire")
+    for title, french_title in (("Elder", "Ébène"), ("Zed", "Eau"), ("A", "Œuvre")):
+        translate_page(make_term(glossary, title), "fr", title=french_title, slug=french_title.lower()[:3] + "x")
+    tree = read(client, french)
+    assert [words(title) for title in tree.select("dt a")] == ["Eau", "Ébène", "Œuvre"]
+    assert [words(letter) for letter in tree.select(".letter__sign")] == ["E", "O"]
+
+
+def test_what_is_not_translated_is_listed_apart_in_its_own_language(client, glossary, term):
+    french = translate_page(glossary, "fr", title="Glossaire", slug="glossaire")
+    link = read(client, french).select("section[aria-labelledby=untranslated] dt a")[0]
+    assert (words(link), link.get("lang"), link.get("hreflang")) == ("anti-Gypsyism", "en", "en")
+
+
+def test_entries_under_review_are_marked_in_the_list(client, glossary, term):
+    make_term(glossary, "Resande", status="under_review")
+    marks = [words(entry.parent) for entry in read(client, glossary).select(".entry__state")]
+    assert marks == ["Resande Under review"]
+
+
+def test_an_empty_glossary_says_so(client, glossary):
+    assert "No term has been published yet" in words(read(client, glossary))
+
+
+def test_the_term_shows_meaning_use_forms_and_sources(client, term):
+    tree = read(client, term)
+    text = words(tree.select("main")[0])
+    assert words(tree.select(".definition")[0]) == term.definition
+    assert "Council of Europe, EU" in text
+    assert tree.select(".prose b")
+    assert "Descriptive Glossary of terms relating to Roma issues" in text
+    assert "Source on record: AGY" in text
+
+
+def test_each_form_carries_its_language_and_standing(client, term):
+    rows = read(client, term).select("tbody tr")
+    forms = [row.select("th span")[0] for row in rows]
+    assert [(form.get("lang"), words(form)) for form in forms] == [
+        ("fr", "antitsiganisme"),
+        ("de", "Antiziganismus"),
+        ("rom", "romanofobija"),
+    ]
+    assert [words(row.select("td")[0]) for row in rows] == ["French", "German", "Romani"]
+    assert "Better avoided, under review" in words(rows[1])
+    assert "own word" in words(rows[2])
+
+
+def test_the_names_of_languages_follow_the_language_of_the_page():
+    assert name_of_language("de", "fr") == "Allemand"
+    assert name_of_language("sr-Cyrl", "en").startswith("Serbian")
+    assert name_of_language("zzz", "en") == "Zzz"
+
+
+def test_the_notice_names_the_forms_that_wait(client, term):
+    notice = read(client, term).select("aside.notice")[0]
+    assert "Antiziganismus (German)" in words(notice)
+    assert "antitsiganisme" not in words(notice)
+    assert "waits for a reader from the communities" not in words(notice)
+
+
+def test_a_whole_entry_under_review_says_so(client, glossary):
+    tree = read(client, make_term(glossary, "Resande", status="under_review"))
+    assert "waits for a reader from the communities" in words(tree.select("aside.notice")[0])
+
+
+def test_a_confirmed_entry_has_no_notice(client, glossary):
+    assert not read(client, make_term(glossary, "Roma", status="confirmed")).select("aside.notice")
+
+
+def test_related_terms_lead_to_the_language_of_the_page(client, glossary, term):
+    french = translate_page(glossary, "fr", title="Glossaire", slug="glossaire")
+    translate_page(term, "fr", title="antitsiganisme", slug="antitsiganisme")
+    other = make_term(glossary, "Romaphobia", related=[term])
+    link = read(client, translate_page(other, "fr", title="Romaphobie", slug="romaphobie"))
+    found = link.select("section[aria-labelledby=related] dt a")
+    assert [(words(each), each.get("href")) for each in found] == [("antitsiganisme", f"{french.url}antitsiganisme/")]
+
+
+def test_machines_read_a_defined_term_in_its_set(client, glossary, term):
+    found = next(block for block in data(read(client, term)) if block["@type"] == "DefinedTerm")
+    terms = next(block for block in data(read(client, glossary)) if block["@type"] == "DefinedTermSet")
+    assert found["name"] == "anti-Gypsyism"
+    assert found["description"] == term.definition
+    assert found["inDefinedTermSet"]["@id"] == terms["@id"]
+
+
+@pytest.mark.parametrize("code", ["french", "FR", "f", "sr-cyrl"])
+def test_a_language_that_is_no_code_is_refused(code):
+    with pytest.raises(ValidationError) as caught:
+        TermVariant(language=code, form="x").clean_fields(exclude=["page", "locale", "translation_key"])
+    assert set(caught.value.message_dict) == {"language"}
+
+
+def test_a_term_without_a_definition_is_refused(glossary):
+    with pytest.raises(ValidationError) as caught:
+        make_term(glossary, "Roma", definition="")
+    assert set(caught.value.message_dict) == {"definition"}
+
+
+def test_status_and_sources_are_the_same_in_every_language():
+    fixed = {field.field_name: field for field in TermPage.override_translatable_fields}
+    assert set(fixed) == {"status", "sources"}
+    assert not any(field.is_overridable(TermPage()) for field in fixed.values())
+
+
+def test_a_glossary_of_65_terms_stays_in_its_budget(client, glossary, django_assert_max_num_queries):
+    for number in range(65):
+        make_term(glossary, f"Term {number}", variants=[("fr", "mot")])
+    warm(client)
+    with django_assert_max_num_queries(BUDGET):
+        assert client.get(glossary.url).status_code == 200
+
+
+def test_a_term_stays_in_its_budget(client, glossary, term, django_assert_max_num_queries):
+    page = make_term(glossary, "Romaphobia", related=[term], variants=[("fr", "romaphobie")])
+    warm(client)
+    with django_assert_max_num_queries(BUDGET):
+        assert client.get(page.url).status_code == 200
