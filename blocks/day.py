@@ -59,6 +59,7 @@ class DayBlock(PreviewedBlock, StructBlock):
     precision = ChoiceBlock(
         choices=[(DAY, _("to the day")), (MONTH, _("to the month")), (YEAR, _("to the year"))],
         default=DAY,
+        search_index=False,
         label=_("Known"),
     )
 

@@ -17,7 +17,8 @@ __all__ = ["DocumentBlock"]
 
 
 def _preview():
-    document = get_document_model()(title=gettext("Declaration of mayors against anti-Gypsyism"), file_size=284_000)
+    title = gettext("Declaration of mayors against anti-Gypsyism")
+    document = get_document_model()(title=title, file_size=284_000, collection_id=None)
     document.file.name = "documents/declaration.pdf"
     return {"document": document, "title": ""}
 

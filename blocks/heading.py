@@ -19,7 +19,9 @@ class HeadingBlock(ClearMessages, PreviewedBlock, StructBlock):
     """A heading of the second or third level; the first is the title of the page."""
 
     text = CharBlock(max_length=160, label=_("Text"))
-    level = ChoiceBlock(choices=[("2", _("Section")), ("3", _("Part of a section"))], default="2", label=_("Level"))
+    level = ChoiceBlock(
+        choices=[("2", _("Section")), ("3", _("Part of a section"))], default="2", search_index=False, label=_("Level")
+    )
 
     class Meta:
         icon = "title"

@@ -5,22 +5,23 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.html import format_html
+from wagtail.documents.models import AbstractDocument
 from wagtail.models import Locale, Page
 from wagtail.rich_text import RichText
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
 from common.localization import LIGHT, everyones, language_of, locale_of, text_direction
 
-__all__ = ["PageLink", "expanded", "find_pages", "link_to", "page_ids_in", "page_links"]
+__all__ = ["PageLink", "document_links", "expanded", "find_pages", "link_to", "linked_ids", "page_links"]
 
 
 @dataclass(frozen=True)
 class PageLink:
-    """Where a link to a page leads.
+    """Where a link to a page or document leads.
 
     Attributes:
         url: Its address.
-        title: The page's title.
+        title: The title of the page or document.
         language: Its language, only where that is not the reader's.
         direction: "ltr" or "rtl", only where `language` is set.
     """
@@ -31,12 +32,12 @@ class PageLink:
     direction: str = ""
 
 
-def page_links(ids: Iterable[int], locale: Locale) -> dict[int, PageLink]:
+def page_links(ids: Iterable[int], locale: Locale | None = None) -> dict[int, PageLink]:
     """Resolve links to pages, all in one query.
 
     Args:
         ids: Primary keys of pages in any language.
-        locale: The reader's language.
+        locale: The reader's language; None means the active one.
 
     Returns:
         Primary key to link. A page that not every reader may see is left out; one that does not exist in the reader's
@@ -45,12 +46,12 @@ def page_links(ids: Iterable[int], locale: Locale) -> dict[int, PageLink]:
     return find_pages(ids, locale)[1]
 
 
-def find_pages(ids: Iterable[int], locale: Locale) -> tuple[dict[int, Page], dict[int, PageLink]]:
+def find_pages(ids: Iterable[int], locale: Locale | None = None) -> tuple[dict[int, Page], dict[int, PageLink]]:
     """Fetch pages and resolve links to them, all in one query.
 
     Args:
         ids: Primary keys of pages in any language.
-        locale: The reader's language.
+        locale: The reader's language; None means the active one.
 
     Returns:
         The pages by primary key, whoever may see them, and the links as `page_links` gives them.
@@ -58,6 +59,7 @@ def find_pages(ids: Iterable[int], locale: Locale) -> tuple[dict[int, Page], dic
     ids = set(ids)
     if not ids:
         return {}, {}
+    locale = locale or locale_of()
     keys = Page.objects.filter(pk__in=ids).values("translation_key")
     wanted = Q(pk__in=ids) | Q(locale=locale, alias_of=None, translation_key__in=keys)
     public = Exists(everyones(Page.objects.filter(pk=OuterRef("pk"))))
@@ -77,37 +79,54 @@ def _link(page: Page, locale: Locale) -> PageLink:
     return PageLink(url, page.title, language, text_direction(language))
 
 
-def page_ids_in(html: str) -> list[int]:
-    """The pages that rich text links to.
+def linked_ids(html: str, linktype: str) -> list[int]:
+    """The pages or documents that rich text links to.
 
     Args:
         html: Rich text as it is stored.
+        linktype: "page" or "document".
 
     Returns:
         Primary keys, in the order of the text.
     """
     found = (extract_attrs(attributes) for attributes in FIND_A_TAG.findall(html or ""))
-    return [int(each["id"]) for each in found if each.get("linktype") == "page" and each.get("id", "").isdecimal()]
+    return [int(each["id"]) for each in found if each.get("linktype") == linktype and each.get("id", "").isdecimal()]
 
 
-def expanded(html: str, links: Mapping[int, PageLink] | None) -> RichText:
-    """Rich text ready for readers.
+def document_links(documents: Mapping[int, AbstractDocument]) -> dict[int, PageLink]:
+    """Where links to documents lead.
+
+    Args:
+        documents: Documents by primary key.
+
+    Returns:
+        Primary key to link, with the document's language where it is known.
+    """
+    return {
+        pk: PageLink(document.url, document.title, getattr(document, "language", "") or "")
+        for pk, document in documents.items()
+    }
+
+
+def expanded(html: str, context: Mapping) -> RichText:
+    """Rich text whose links are resolved.
 
     Args:
         html: Rich text as it is stored.
-        links: Links by primary key of the page; None leaves the look-up to Wagtail.
+        context: The context of the block; `page_links` and `document_links` hold what its stream resolved. What is
+            not there is left to Wagtail.
 
     Returns:
         Rich text that renders as HTML.
     """
-    if links is not None:
-        html = FIND_A_TAG.sub(lambda found: _opening(found, links), html or "")
-    return RichText(html)
+    known = {name: context.get(f"{name}_links") for name in ("page", "document")}
+    return RichText(FIND_A_TAG.sub(lambda found: _opening(found, known), html or ""))
 
 
-def _opening(found, links):
+def _opening(found, known):
     attributes = extract_attrs(found.group(1))
-    if attributes.get("linktype") != "page":
+    links = known.get(attributes.get("linktype", ""))
+    if links is None:
         return found.group(0)
     identifier = attributes.get("id", "")
     link = links.get(int(identifier)) if identifier.isdecimal() else None
@@ -131,5 +150,5 @@ def link_to(page: Page | None, context: Mapping) -> PageLink | None:
         return None
     links = context.get("page_links")
     if links is None:
-        links = page_links([page.pk], locale_of())
+        links = page_links([page.pk])
     return links.get(page.pk)

@@ -5,12 +5,12 @@ import copy
 from wagtail.blocks import ChooserBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock
 from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.stream_block import StreamValue
+from wagtail.documents import get_document_model
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
-from blocks.links import find_pages, page_ids_in, page_links
-from blocks.references import leaves, raw_references
-from common.localization import locale_of
+from blocks.links import document_links, find_pages, linked_ids, page_links
+from blocks.references import item_of, leaves, raw_leaves, raw_references
 
 __all__ = ["LoadedStreamBlock", "LoadedStreamValue"]
 
@@ -19,6 +19,7 @@ class LoadedStreamValue(StreamValue):
     """A stored stream. At the first access it fetches its pictures, documents and pages, and resolves its links."""
 
     _page_links = None
+    _document_links = None
 
     def __getitem__(self, index):
         """A block of the stream.
@@ -38,19 +39,29 @@ class LoadedStreamValue(StreamValue):
         self._load()
         return self._page_links
 
+    @property
+    def document_links(self) -> dict:
+        """The documents that the stream leads to, by primary key."""
+        self._load()
+        return self._document_links
+
     def _load(self):
         if self._page_links is not None:
             return
-        self._page_links = {}
+        self._page_links, self._document_links = {}, {}
         stored = [dict(each) for each in self.raw_data]
-        chosen, linked = raw_references(self.stream_block, stored)
-        objects = {model: model.objects.in_bulk(ids) for model, ids in chosen.items() if not issubclass(model, Page)}
-        pages = set().union(*(ids for model, ids in chosen.items() if issubclass(model, Page)))
-        objects[Page], self._page_links = find_pages(pages | linked, locale_of())
+        objects = self._fetch(raw_references(self.stream_block, stored))
         for index, each in enumerate(stored):
             block = self.stream_block.child_blocks[each["type"]]
-            if raw_references(block, each["value"])[0]:
+            if any(isinstance(leaf, ChooserBlock) for leaf, _raw in raw_leaves(block, each["value"])):
                 self[index] = (each["type"], _built(block, each["value"], objects), each.get("id"))
+
+    def _fetch(self, wanted):
+        pages = set().union(*(keys for model, keys in wanted.items() if issubclass(model, Page)))
+        objects = {model: model.objects.in_bulk(keys) for model, keys in wanted.items() if not issubclass(model, Page)}
+        objects[Page], self._page_links = find_pages(pages)
+        self._document_links = document_links(objects.get(get_document_model(), {}))
+        return objects
 
 
 def _built(block, raw, objects):
@@ -81,8 +92,7 @@ def _built_picture(block, raw, objects):
 
 
 def _built_item(block, each, objects):
-    is_item = isinstance(each, dict) and each.get("type") == "item" and "value" in each
-    value, identifier = (each["value"], each.get("id")) if is_item else (each, None)
+    value, identifier = item_of(each)
     return ListValue.ListChild(block.child_block, _built(block.child_block, value, objects), id=identifier)
 
 
@@ -111,11 +121,12 @@ class LoadedStreamBlock(StreamBlock):
             parent_context: The context of the page.
 
         Returns:
-            The context with `page_links`.
+            The context with `page_links` and `document_links`.
         """
         context = super().get_context(value, parent_context)
-        is_loaded = isinstance(value, LoadedStreamValue)
-        own = value.page_links if is_loaded else page_links(_page_ids(self, value), locale_of())
+        if isinstance(value, LoadedStreamValue):
+            context["document_links"] = {**(context.get("document_links") or {}), **value.document_links}
+        own = value.page_links if isinstance(value, LoadedStreamValue) else page_links(_page_ids(self, value))
         context["page_links"] = {**(context.get("page_links") or {}), **own}
         return context
 
@@ -126,5 +137,5 @@ def _page_ids(block, value):
         if isinstance(part, Page):
             found.add(part.pk)
         elif isinstance(leaf, RichTextBlock) and part:
-            found.update(page_ids_in(part.source))
+            found.update(linked_ids(part.source, "page"))
     return found

@@ -44,5 +44,5 @@ class ParagraphBlock(PreviewedBlock, RichTextBlock):
             The context with `html`.
         """
         context = super().get_context(value, parent_context)
-        context["html"] = expanded(value.source, context.get("page_links")) if value else ""
+        context["html"] = expanded(value.source, context) if value else ""
         return context

@@ -35,7 +35,7 @@ def preview_image(alt: str = ""):
     Returns:
         An unsaved image.
     """
-    image = get_image_model()(title="preview", width=1200, height=800)
+    image = get_image_model()(title="preview", width=1200, height=800, collection_id=None)
     image.contextual_alt_text = alt or gettext("A hill, a river and a sixteen-spoked wheel as a sun.")
     image.decorative = False
     return image

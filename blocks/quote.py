@@ -20,7 +20,7 @@ from common.political_groups import political_group, political_group_choices
 
 __all__ = ["QuoteBlock", "initials"]
 
-MARKS = "“”„‟«»‹›\"\u00a0\u202f "
+MARKS = '“”„‟«»‹›"\u00a0\u202f '
 NOTE = gettext_noop("Who translated it is not on record.")
 TRANSLATED = ("translation", "translation_note", "role", "occasion")
 
@@ -48,7 +48,7 @@ class QuoteBlock(ClearMessages, PreviewedBlock, StructBlock):
         label=_("Quotation"),
         help_text=_("Exactly as it was said or published, without quotation marks."),
     )
-    language = ChoiceBlock(choices=language_choices, label=_("Language of the quotation"))
+    language = ChoiceBlock(choices=language_choices, search_index=False, label=_("Language of the quotation"))
     translation = TextBlock(
         required=False,
         label=_("Translation"),
@@ -62,8 +62,13 @@ class QuoteBlock(ClearMessages, PreviewedBlock, StructBlock):
     )
     speaker = VerbatimCharBlock(max_length=120, label=_("Speaker"))
     role = CharBlock(required=False, max_length=200, label=_("Office held on that day"))
-    country = ChoiceBlock(choices=country_choices, required=False, label=_("Country"))
-    group = ChoiceBlock(choices=political_group_choices, required=False, label=_("Political group in the Congress"))
+    country = ChoiceBlock(choices=country_choices, required=False, search_index=False, label=_("Country"))
+    group = ChoiceBlock(
+        choices=political_group_choices,
+        required=False,
+        search_index=False,
+        label=_("Political group in the Congress"),
+    )
     occasion = CharBlock(required=False, max_length=200, label=_("Place or occasion"))
     date = DayBlock(required=False, label=_("Date"))
     source = VerbatimCharBlock(

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from wagtail.blocks import ChooserBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock
+from wagtail.documents import get_document_model
 from wagtail.images.blocks import ImageBlock
+from wagtail.models import Page
 
-from blocks.links import page_ids_in
+from blocks.links import linked_ids
 
-__all__ = ["leaves", "raw_leaves", "raw_references"]
+__all__ = ["item_of", "leaves", "raw_leaves", "raw_references"]
 
 
 def leaves(block, value) -> Iterator[tuple]:
@@ -20,19 +22,22 @@ def leaves(block, value) -> Iterator[tuple]:
     Yields:
         Pairs of (block, value). A picture with its alternative text counts as one part.
     """
-    if isinstance(block, ImageBlock):
+    parts = None if isinstance(block, ImageBlock) else _parts(block, value)
+    if parts is None:
         yield block, value
-    elif isinstance(block, StructBlock):
-        for name, child in block.child_blocks.items():
-            yield from leaves(child, (value or {}).get(name))
-    elif isinstance(block, ListBlock):
-        for each in value or []:
-            yield from leaves(block.child_block, each)
-    elif isinstance(block, StreamBlock):
-        for each in value or []:
-            yield from leaves(each.block, each.value)
     else:
-        yield block, value
+        for part in parts:
+            yield from leaves(*part)
+
+
+def _parts(block, value):
+    if isinstance(block, StructBlock):
+        return [(child, (value or {}).get(name)) for name, child in block.child_blocks.items()]
+    if isinstance(block, ListBlock):
+        return [(block.child_block, each) for each in value or []]
+    if isinstance(block, StreamBlock):
+        return [(each.block, each.value) for each in value or []]
+    return None
 
 
 def raw_leaves(block, raw) -> Iterator[tuple]:
@@ -45,25 +50,38 @@ def raw_leaves(block, raw) -> Iterator[tuple]:
     Yields:
         Pairs of (block, stored value).
     """
-    if isinstance(block, ListBlock):
-        for each in raw or []:
-            yield from raw_leaves(block.child_block, _item(each))
-    elif isinstance(block, StreamBlock):
-        for each in raw or []:
-            yield from raw_leaves(block.child_blocks[each["type"]], each["value"])
-    elif isinstance(block, StructBlock) and isinstance(raw, dict):
-        for name, child in block.child_blocks.items():
-            yield from raw_leaves(child, raw.get(name))
-    else:
+    parts = _raw_parts(block, raw)
+    if parts is None:
         yield block.child_blocks["image"] if isinstance(block, ImageBlock) else block, raw
+    else:
+        for part in parts:
+            yield from raw_leaves(*part)
 
 
-def _item(each):
-    is_item = isinstance(each, dict) and each.get("type") == "item" and "value" in each
-    return each["value"] if is_item else each
+def _raw_parts(block, raw):
+    if isinstance(block, ListBlock):
+        return [(block.child_block, item_of(each)[0]) for each in raw or []]
+    if isinstance(block, StreamBlock):
+        return [(block.child_blocks[each["type"]], each["value"]) for each in raw or []]
+    if isinstance(block, StructBlock) and isinstance(raw, dict):
+        return [(child, raw.get(name)) for name, child in block.child_blocks.items()]
+    return None
 
 
-def raw_references(block, raw) -> tuple[dict[type, set], set[int]]:
+def item_of(raw) -> tuple:
+    """The value and the id of a stored item of a list.
+
+    Args:
+        raw: An item with its id, or a bare value.
+
+    Returns:
+        A pair of (stored value, id or None).
+    """
+    is_item = isinstance(raw, dict) and raw.get("type") == "item" and "value" in raw
+    return (raw["value"], raw.get("id")) if is_item else (raw, None)
+
+
+def raw_references(block, raw) -> dict[type, set]:
     """What a stored value refers to.
 
     Args:
@@ -71,13 +89,13 @@ def raw_references(block, raw) -> tuple[dict[type, set], set[int]]:
         raw: The value as it is stored in JSON.
 
     Returns:
-        Model to primary keys of chosen objects, and the primary keys of pages linked to in rich text.
+        Model to primary keys, of objects that were chosen and of those that rich text links to.
     """
-    chosen: dict[type, set] = {}
-    linked: set[int] = set()
+    found: dict[type, set] = {}
     for leaf, value in raw_leaves(block, raw):
         if isinstance(leaf, ChooserBlock) and value:
-            chosen.setdefault(leaf.model_class, set()).add(value)
+            found.setdefault(leaf.model_class, set()).add(value)
         elif isinstance(leaf, RichTextBlock) and value:
-            linked.update(page_ids_in(value))
-    return chosen, linked
+            found.setdefault(Page, set()).update(linked_ids(value, "page"))
+            found.setdefault(get_document_model(), set()).update(linked_ids(value, "document"))
+    return {model: keys for model, keys in found.items() if keys}

@@ -37,8 +37,11 @@ class ClearMessages(Block):
 
     def _said(self, name, error):
         sentence = self.meta.required_messages.get(name)
-        if sentence and getattr(error, "code", "") == "required":
-            return ValidationError(sentence, code="required")
-        if sentence and any(each.code == "required" for each in getattr(error, "error_list", [])):
-            return ValidationError(sentence, code="required")
-        return error
+        return ValidationError(sentence, code="required") if sentence and _is_missing(error) else error
+
+
+def _is_missing(error) -> bool:
+    if isinstance(error, StructBlockValidationError):
+        # A picture with its alternative text is a struct that reports on its picture.
+        return any(_is_missing(each) for each in error.block_errors.values())
+    return any(each.code == "required" for each in error.error_list)

@@ -64,6 +64,6 @@ class VideoBlock(ClearMessages, PreviewedBlock, StructBlock):
             "url": url,
             "opens": gettext("Opens %(site)s, which sets its own cookies.") % {"site": provider_of(url)},
             "has_poster": value.get("poster") is not None,
-            "transcript": expanded(transcript.source, context.get("page_links")) if transcript else "",
+            "transcript": expanded(transcript.source, context) if transcript else "",
         }
         return context
