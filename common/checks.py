@@ -1,9 +1,12 @@
 """Checks that every language of the content is fully installed: a half-installed one goes dark without a word."""
 
+import gettext
+
 from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.core.checks import CheckMessage, Error, Tags, register
-from django.utils.translation.trans_real import check_for_language
+from django.utils.translation import to_locale
+from django.utils.translation.trans_real import all_locale_paths
 
 
 @register(Tags.translation)
@@ -55,4 +58,5 @@ def _check_language(code: str, in_both: bool) -> list[CheckMessage]:
 
 
 def _has_catalogue(code: str) -> bool:
-    return code == settings.LANGUAGE_CODE or check_for_language(code)
+    places = all_locale_paths()
+    return code == settings.LANGUAGE_CODE or any(gettext.find("django", place, [to_locale(code)]) for place in places)

@@ -55,9 +55,5 @@ def prepared_pictures(page: Page) -> dict:
     Returns:
         Under the name of each set of sizes {image id: sources}, and under each image id the sources for running text.
     """
-    by_kind: dict = {}
-    for image, kind in page.pictures():
-        if kind is not renditions.CARD:
-            by_kind.setdefault(kind, []).append(image)
-    by_name = {kind.name: renditions.prepared(images, kind) for kind, images in by_kind.items()}
+    by_name = renditions.prepared_sets([pair for pair in page.pictures() if pair[1] is not renditions.CARD])
     return by_name | by_name.get(renditions.INLINE.name, {})
