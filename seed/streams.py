@@ -50,7 +50,7 @@ class StreamWriter:
         """Return the raw value of one block; what the content leaves out gets the block's default."""
         if isinstance(block, ImageBlock):
             return {"image": self.picture(value["motif"]), "alt_text": value["alt"], "decorative": False}
-        if isinstance(block, blocks.StructBlock):
+        if isinstance(block, blocks.StructBlock) and isinstance(value, dict):
             return {
                 key: self.value(child, value[key], f"{name}/{key}") if key in value else raw_default(child)
                 for key, child in block.child_blocks.items()
@@ -107,6 +107,6 @@ def overlaid(raw: Any, words: Any, places: Places) -> Any:
         return {**raw, "value": overlaid(raw["value"], inner(words) if isinstance(words, dict) else words, places)}
     if isinstance(raw, dict):
         return {key: overlaid(value, words[key], places) if key in words else value for key, value in raw.items()}
-    if isinstance(words, str):
+    if isinstance(raw, str) and isinstance(words, str):
         return places.html(words) if "<" in words else words
     return raw
