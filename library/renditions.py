@@ -142,16 +142,36 @@ def prepared(images, rendition_set):
         dict of picture id to PictureSources. A picture for which nothing was made gets the largest
         file there is of it, else sources without any file: the template then draws a neutral shape.
     """
-    known = {getattr(image, "pk", image): image for image in images if image is not None}
-    if not known:
+    return prepared_sets([(image, rendition_set) for image in images]).get(rendition_set.name, {})
+
+
+def prepared_sets(wanted):
+    """Look up what has been made for many places and pictures, in one query. Makes nothing.
+
+    Args:
+        wanted: pairs of (picture or its id, named set); pairs without a picture are passed over.
+
+    Returns:
+        dict of the set's name to what `prepared` gives for it.
+    """
+    pairs = {(getattr(image, "pk", image), kind): image for image, kind in wanted if image is not None}
+    if not pairs:
         return {}
-    specs = rendition_set.specs()
-    found = _by_image(_rows(known, filter_spec__in=list(specs)))
-    missing = [pk for pk in known if not found.get(pk)]
+    specs = {spec for _, kind in pairs for spec in kind.specs()}
+    made = _by_image(_rows({pk for pk, _ in pairs}, filter_spec__in=sorted(specs)))
+    found = {(pk, kind): _of_set(made.get(pk), kind) for pk, kind in pairs}
+    missing = {pk for (pk, _), rows in found.items() if not rows}
     stand_ins = _by_image(_rows(missing)) if missing else {}
-    return {
-        pk: _sources(image, rendition_set, found.get(pk) or _largest(stand_ins.get(pk))) for pk, image in known.items()
-    }
+    shown = {}
+    for (pk, kind), image in pairs.items():
+        rows = found[pk, kind] or _largest(stand_ins.get(pk))
+        shown.setdefault(kind.name, {})[pk] = _sources(image, kind, rows)
+    return shown
+
+
+def _of_set(rows, rendition_set):
+    specs = rendition_set.specs()
+    return {spec: row for spec, row in (rows or {}).items() if spec in specs}
 
 
 def _rows(ids, **conditions):
