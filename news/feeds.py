@@ -118,12 +118,9 @@ def _entries(stories, language, request):
 
 
 def _pictures(stories):
-    leads = [story.lead_image for story in stories if story.lead_image]
-    inside = [image for story in stories for image in images_in(story.body)]
-    return {
-        "wide": renditions.prepared(leads, renditions.WIDE),
-        "inline": renditions.prepared(inside, renditions.INLINE),
-    }
+    leads = [(story.lead_image, renditions.WIDE) for story in stories]
+    inside = [(image, renditions.INLINE) for story in stories for image in images_in(story.body)]
+    return {"wide": {}, "inline": {}} | renditions.prepared_sets([*leads, *inside])
 
 
 def _entry(story, themes, pictures, language, request):
