@@ -31,7 +31,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.routable_page",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "accounts.user_pages.UserPagesConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",

@@ -64,7 +64,7 @@ def test_a_broken_picture_is_refused_in_the_chooser_too(admin):
         | {"image-chooser-upload-file": upload(data[: len(data) // 2])},
     )
     assert response.status_code == 200
-    assert "damaged or incomplete" in response.json()["html"]
+    assert "damaged or incomplete" in response.json()["htmlFragment"]
     assert not Image.objects.exists()
 
 
