@@ -4,11 +4,12 @@ import datetime
 
 from django.utils.translation import get_language, gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, TextBlock
+from wagtail.blocks import BlockGroup, CharBlock, ChoiceBlock, StructBlock, TextBlock
 from wagtail_localize.segments import StringSegmentValue
 
 from blocks.addresses import host_of, safe_address
 from blocks.day import DayBlock
+from blocks.folds import Fold
 from blocks.groups import TEXT
 from blocks.languages import language_choices, language_in
 from blocks.preview import PreviewedBlock
@@ -82,6 +83,18 @@ class QuoteBlock(ClearMessages, PreviewedBlock, StructBlock):
         description = _("A person’s own words, with who said them, in which office, when, and the source.")
         template = "blocks/quote.html"
         label_format = "{speaker}: {text}"
+        form_layout = BlockGroup(
+            children=[
+                "text",
+                "language",
+                "speaker",
+                "role",
+                Fold(
+                    "record", _("Country, group, date and source"), ["country", "group", "occasion", "date", "source"]
+                ),
+                Fold("translated", _("Translation"), ["translation", "translation_note"]),
+            ]
+        )
         required_messages = {
             "text": _("Write what was said."),
             "language": _("Choose the language the quotation is in."),
