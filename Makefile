@@ -33,7 +33,7 @@ lint: setup-dev ## style, floors of the house, templates
 	@$(BIN)/djlint --check --lint --quiet .
 
 journeys: setup-dev ## the browser journeys alone
-	@$(BIN)/python -m pytest -n0 tests/journeys
+	@$(BIN)/python -m pytest -n0 -m journey tests/journeys
 
 lock: setup-dev ## compile requirements.in and requirements-dev.in with hashes
 	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --generate-hashes \

@@ -18,7 +18,7 @@ def translate(source: models.Model, code: str, words: dict[str, Any], *, publish
         source: the row in the source language, saved.
         code: language to translate into.
         words: what stands in each field in that language; child rows are lists of tables in the same order.
-            A field that is left out keeps the source's words only where those are the same in both languages.
+            What is left out or empty keeps the words of the source.
         publish: whether a page goes live.
 
     Raises:
@@ -30,8 +30,10 @@ def translate(source: models.Model, code: str, words: dict[str, Any], *, publish
     given = strings(in_other_words(source, words))
     rows = []
     for path, segments in by_path(record).items():
-        if len(segments) != len(given.get(path, [])):
-            raise ValueError(f"{source!r}, {path}: {len(segments)} segments, in {code} {len(given.get(path, []))}")
+        if path not in given:
+            continue
+        if len(segments) != len(given[path]):
+            raise ValueError(f"{source!r}, {path}: {len(segments)} segments, in {code} {len(given[path])}")
         rows += [
             StringTranslation(translation_of=segment.string, locale=locale, context=segment.context, data=data)
             for segment, data in zip(segments, given[path], strict=True)

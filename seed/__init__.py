@@ -1,0 +1,1 @@
+"""Demo content and the factories it is built from."""
