@@ -19,6 +19,7 @@ TITLES = {
     "FN": gettext_lazy("Footnote on the words “Roma and Travellers” in texts of the Council of Europe (2019)"),
     "DOS": gettext_lazy("Campaign “Dosta!” of the Council of Europe"),
     "news_facts": gettext_lazy("News of the former site of the Alliance"),
+    "Congress speech of Mar 2011": gettext_lazy("Speech at the Congress, March 2011"),
     "G": gettext_lazy("General knowledge, to be confirmed by a reader from the communities"),
 }
 KEY = re.compile(r"^(?P<key>[A-Z]{1,4}\d{0,2}|news_facts)(?: \((?P<detail>[^)]+)\))?$")
@@ -47,6 +48,6 @@ def named(text):
 def _source(line):
     found = KEY.match(line)
     if not found:
-        return Source(line)
+        return Source(TITLES.get(line, line))
     key, detail = found["key"], found["detail"] or ""
     return Source(TITLES.get(key) or _("Source on record: %(key)s") % {"key": key}, detail)

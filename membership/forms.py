@@ -22,12 +22,17 @@ class MemberPageForm(WagtailAdminPageForm):
             The cleaned values.
         """
         values = super().clean()
-        public = self.instance.live or any(name in self.data for name in PUBLISHING)
+        public = (self.instance.pk and self.instance.live) or any(name in self.data for name in PUBLISHING)
         if public and "states" in self.formsets and not self.confirmed():
             self.add_error(None, UNCONFIRMED)
         return values
 
     def confirmed(self):
         """Tell whether the record in the form has a line that confirms the authority."""
-        kept = [form for form in self.formsets["states"].forms if not form["DELETE"].value()]
+        kept = [form for form in self.formsets["states"].forms if not self.deleted(form)]
         return any(form["kind"].value() in CONFIRMING for form in kept)
+
+    @staticmethod
+    def deleted(form):
+        """Tell whether the editor took a line away; the admin sends “False” as a word."""
+        return form.fields["DELETE"].to_python(form["DELETE"].value())

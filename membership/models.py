@@ -101,9 +101,15 @@ class MemberPage(BasePage):
         verbose_name_plural = _("members")
 
     def clean(self):
-        """Refuse half a position, a figure without its year, and a public page without a confirmed record."""
+        """Refuse half a position, a figure without its year, and a local name without its language."""
         super().clean()
         check_member(self)
+
+    def save(self, *args, clean=True, **kwargs):
+        """Save, unless the page would be public without a line that confirms the authority."""
+        if clean:
+            check_public(self)
+        return super().save(*args, clean=clean, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         """Add `profile`: everything the page shows about the member, in the page's language."""
@@ -188,5 +194,18 @@ def check_member(page):
         errors["local_language"] = _("Say which language the local name is in, so that it is read out rightly.")
     if errors:
         raise ValidationError(errors)
+
+
+def check_public(page):
+    """Refuse to show readers an authority that nobody has confirmed, whoever publishes it.
+
+    The form says the same before anything is saved; this guards scheduled publishing, imports and translations.
+
+    Args:
+        page: a MemberPage with its record.
+
+    Raises:
+        ValidationError: when the page is live and its record confirms nothing.
+    """
     if page.live and state_of(page.states.all()) == State.UNCONFIRMED:
         raise ValidationError(UNCONFIRMED)

@@ -25,5 +25,9 @@ def test_a_title_stands_for_itself_even_with_a_comma():
     assert shown("Congress speech of Mar 2011, G") == [("Congress speech of Mar 2011, G", "")]
 
 
+def test_a_source_may_be_known_by_more_than_a_key():
+    assert shown("Congress speech of Mar 2011") == [("Speech at the Congress, March 2011", "")]
+
+
 def test_empty_lines_are_passed_over():
     assert shown("\n  \nnews_facts\n") == [("News of the former site of the Alliance", "")]
