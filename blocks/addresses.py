@@ -1,14 +1,18 @@
 """Addresses on the web: only those that a reader can follow safely."""
 
+import re
+from html import unescape
 from urllib.parse import urlsplit
 
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import URLBlock
 
-__all__ = ["WebAddressBlock", "host_of", "provider_of", "safe_address"]
+__all__ = ["WebAddressBlock", "host_of", "may_be_followed", "provider_of", "safe_address"]
 
 SCHEMES = ("https", "http")
+IN_TEXT = ("", *SCHEMES, "mailto", "tel")
+INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
 PROVIDERS = {
     "youtube.com": "YouTube",
     "youtu.be": "YouTube",
@@ -41,6 +45,22 @@ def safe_address(address: str | None) -> str:
     except ValueError:
         return ""
     return parts.geturl() if parts.scheme.lower() in SCHEMES and parts.netloc else ""
+
+
+def may_be_followed(href: str) -> bool:
+    """Tell whether a link that an import or an editor wrote into rich text is harmless.
+
+    Args:
+        href: The attribute as it stands in the text.
+
+    Returns:
+        True for addresses of the web, of mail and telephone, and within the site.
+    """
+    try:
+        # Browsers overlook white space and control characters in a scheme.
+        return urlsplit(INVISIBLE.sub("", unescape(href))).scheme.lower() in IN_TEXT
+    except ValueError:
+        return False
 
 
 def host_of(address: str) -> str:

@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page
 from wagtail.rich_text import RichText
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
+from blocks.addresses import may_be_followed
 from common.localization import LIGHT, everyones, language_of, locale_of, text_direction
 
 __all__ = ["PageLink", "document_links", "expanded", "find_pages", "link_to", "linked_ids", "page_links"]
@@ -127,7 +128,7 @@ def _opening(found, known):
     attributes = extract_attrs(found.group(1))
     links = known.get(attributes.get("linktype", ""))
     if links is None:
-        return found.group(0)
+        return found.group(0) if may_be_followed(attributes.get("href", "")) else "<a>"
     identifier = attributes.get("id", "")
     link = links.get(int(identifier)) if identifier.isdecimal() else None
     if link is None or not link.url:

@@ -112,9 +112,11 @@ class TableBlock(ClearMessages, PreviewedBlock, StructBlock):
             The context with `columns` and `lines`.
         """
         context = super().get_context(value, parent_context)
-        header = list(value.get("header") or [])
-        context["columns"] = header
-        context["lines"] = [_line(row, header) for row in value.get("rows") or []]
+        header, rows = list(value.get("header") or []), [list(row) for row in value.get("rows") or []]
+        context["columns"] = [
+            {"label": label, "is_number": _is_number_column(rows, index)} for index, label in enumerate(header)
+        ]
+        context["lines"] = [_line(row, header) for row in rows]
         return context
 
 
@@ -134,3 +136,8 @@ def _line(row, header):
 
 def _is_number(text) -> bool:
     return any(character.isdigit() for character in str(text or "")) and not _has_words(text)
+
+
+def _is_number_column(rows, index) -> bool:
+    cells = [row[index] for row in rows if index < len(row) and row[index]]
+    return index > 0 and bool(cells) and all(_is_number(cell) for cell in cells)

@@ -34,6 +34,22 @@ def test_an_address_that_is_not_of_the_web_is_no_link(address):
     assert "href" not in rendered("facts", facts)
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "java&#9;script:alert(1)", "&#106;avascript:alert(1)", "data:text/html,x", "//[x"],
+)
+def test_a_script_in_a_link_of_a_text_is_no_link(address):
+    html = rendered("paragraph", f'<p><a href="{address}">words</a></p>')
+    assert "<a>words</a>" in html
+
+
+@pytest.mark.parametrize(
+    "address", ["https://coe.int/a?b=1&amp;c=2", "mailto:a@coe.int", "tel:+33388", "#part", "/en/about/"]
+)
+def test_ordinary_links_of_a_text_stay_as_they_are(address):
+    assert f'<a href="{address}">words</a>' in rendered("paragraph", f'<p><a href="{address}">words</a></p>')
+
+
 def test_headings_have_the_level_of_their_place():
     assert "<h2" in rendered("heading", {"text": "Towns", "level": "2"})
     assert "<h3" in rendered("heading", {"text": "Towns", "level": "3"})
@@ -61,7 +77,7 @@ def test_numbers_are_written_as_the_language_writes_them():
 def test_a_table_names_its_rows_and_columns():
     html = rendered("table", {"caption": "Winners", "header": ["Town", "Year"], "rows": [["Volos", "2017"]]})
     assert "<caption>Winners</caption>" in html
-    assert '<th scope="col">Town</th>' in html
+    assert '<th scope="col">Town</th><th scope="col" class="table__number">Year</th>' in html
     assert '<th scope="row">Volos</th><td data-label="Year:" class="table__number">2017</td>' in html
 
 

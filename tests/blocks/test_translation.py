@@ -58,8 +58,8 @@ def test_the_french_page_shows_original_and_translation(french_page):
     assert '<div class="quote__translation" lang="fr" dir="ltr"><p>Les papiers d’abord</p></div>' in html
     assert "Traduction de l’Alliance." in html
     assert "John Warmisham" in html
-    assert '<th scope="col">Année</th>' in html
-    assert '<dt>villes</dt><dd>13</dd>' in html
+    assert '<th scope="col" class="table__number">Année</th>' in html
+    assert "<dt>villes</dt><dd>13</dd>" in html
 
 
 def test_the_english_page_shows_the_words_once(french_page):
