@@ -34,6 +34,20 @@ def page_elsewhere(home: Home, nearest: Page | None, parts: list[str], left: lis
     return own.only(*LIGHT).first() or found
 
 
+def page_in_other_words(page: Page | None) -> Page | None:
+    """A page in the first language in which readers may see it.
+
+    Args:
+        page: A page, or a draft, in one language.
+
+    Returns:
+        Its translation, or None.
+    """
+    if page is None:
+        return None
+    return _first_by_language(everyones(page.get_translations().filter(alias_of=None)).only(*LIGHT))
+
+
 def _joined(parts: list[str]) -> str:
     return "".join(f"{part}/" for part in parts)
 

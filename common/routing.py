@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from common.fallback import page_elsewhere
+from common.fallback import page_elsewhere, page_in_other_words
 from common.localization import Home, homes, locale_of
 from common.serving import UNTRANSLATED
 
@@ -99,13 +99,13 @@ def lead_elsewhere(request: HttpRequest, home: Home, nearest: Page | None, parts
         with a note of the one wanted.
 
     Raises:
-        Http404: If the page exists nowhere, or exists in this language but is not published.
+        Http404: If the page exists nowhere, or was withdrawn in this language.
     """
     left = remaining_parts(home, nearest, parts) if nearest is not None else parts
-    if nearest is not None and not left:
+    if nearest is not None and not left and nearest.first_published_at:
         request.missing_key = nearest.translation_key
         raise Http404
-    found = page_elsewhere(home, nearest, parts, left)
+    found = page_elsewhere(home, nearest, parts, left) if left else page_in_other_words(nearest)
     if found is None:
         raise Http404
     url = found.get_url(request)

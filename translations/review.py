@@ -108,7 +108,10 @@ def hand_in(translation: Translation, user) -> None:
         raise NotReadyError(reasons)
     translation.save_target(user=user, publish=False)
     page = type(page).objects.get(pk=page.pk)
-    page.get_workflow().start(page, user)
+    if page.current_workflow_state:
+        page.current_workflow_state.resume(user)
+    else:
+        page.get_workflow().start(page, user)
 
 
 def decide(translation: Translation, user, action: str, comment: str = "") -> None:

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.conf import settings
+from django.utils import formats
 from django.utils.translation import override
 
 from common.countries import EUROPE, country_choices, country_name
@@ -24,6 +25,12 @@ DAY = datetime.date(2013, 4, 26)
 )
 def test_day(language, words):
     assert show(DAY, "day", language) == words
+
+
+def test_romani_has_formats_of_its_own():
+    with override("rom"):
+        assert formats.date_format(DAY, "SHORT_DATE_FORMAT") == "26.04.2013"
+        assert formats.number_format(1234.5, use_l10n=True, force_grouping=True) == "1\u00a0234,5"
 
 
 def test_precision():
