@@ -15,7 +15,7 @@ def test_translators_get_the_words_and_not_the_forms(site_tree):
         sources="EN12",
         status="confirmed",
     )
-    source, _created = TranslationSource.get_or_create_from_instance(term)
+    source, _created = TranslationSource.update_or_create_from_instance(term)
     texts = set(StringSegment.objects.filter(source=source).values_list("string__data", flat=True))
     assert {"Kale", term.definition, "Own name of the group.", "Spain", "own name"} <= texts
     assert not texts & {"Calé", "es", "EN12", "confirmed"}

@@ -20,16 +20,17 @@ def city(site_tree):
 
 
 def test_translators_get_words_and_no_facts(city):
-    source, _created = TranslationSource.get_or_create_from_instance(city)
+    source, _created = TranslationSource.update_or_create_from_instance(city)
     texts = set(StringSegment.objects.filter(source=source).values_list("string__data", flat=True))
     assert {"Innsbruck", "A city.", "The mayor announced it."} <= texts
     assert not texts & {"Innschbruck", "de", "AT", "city", "12"}
 
 
-def test_the_translation_goes_live_with_the_same_record(city, site_tree):
-    source, _created = TranslationSource.get_or_create_from_instance(city)
+def test_the_translation_goes_live_with_the_same_record(city, site_tree, django_capture_on_commit_callbacks):
+    source, _created = TranslationSource.update_or_create_from_instance(city)
     translation = Translation.objects.create(source=source, target_locale=site_tree.locale("fr"))
-    translation.save_target(publish=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        translation.save_target(publish=True)
     french = MemberPage.objects.get(translation_key=city.translation_key, locale=site_tree.locale("fr"))
     assert french.live
     assert [(state.kind, state.number, state.locale_id) for state in french.states.all()] == [
