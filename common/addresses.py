@@ -3,7 +3,7 @@
 from django.conf import settings
 from wagtail.models import Page
 
-from common.localization import language_of
+from common.localization import homes, language_of
 from common.slugs import free_slug, slug_for, transliterate
 
 
@@ -17,6 +17,21 @@ def absolute(url: str) -> str:
         The address with scheme and host, as search engines and feeds need it.
     """
     return settings.BASE_URL + url if url.startswith("/") else url
+
+
+def path_of(page: Page) -> str:
+    """The path of a page on this site, without a query.
+
+    Args:
+        page: A page in an open language, with `locale_id` and `url_path`.
+
+    Returns:
+        For example "/fr/a-propos/"; empty if the page stands outside the open languages.
+    """
+    for home in homes().values():
+        if page.locale_id == home.locale_id and page.url_path.startswith(home.root):
+            return home.url + page.url_path[len(home.root) :]
+    return ""
 
 
 def language_for_slug(page: Page) -> str:

@@ -31,7 +31,7 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     request.page = None
     with override(request.LANGUAGE_CODE):
         request.failed = _("Page not found")
-        links = links_to(getattr(request, "missing_key", None), request)
+        links = links_to(getattr(request, "missing_key", None))
         elsewhere = [(link.name, link.code, link.url) for link in links if link.code != request.LANGUAGE_CODE]
         return HttpResponseNotFound(loader.render_to_string("404.html", {"elsewhere": elsewhere}, request))
 

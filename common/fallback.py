@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest
 from wagtail.models import Page
 
+from common.addresses import path_of
 from common.localization import HOME_DEPTH, LIGHT, Home, LanguageLink, everyones, homes, language_name
 
 
@@ -58,12 +58,11 @@ def _first_by_language(pages) -> Page | None:
     return min(found, key=lambda page: order.index(page.locale_id), default=None)
 
 
-def links_to(key: UUID | None, request: HttpRequest) -> list[LanguageLink]:
+def links_to(key: UUID | None) -> list[LanguageLink]:
     """The languages in which all readers may see a page.
 
     Args:
         key: The translation key of the page; None gives an empty list.
-        request: Helps to find addresses.
 
     Returns:
         One link for each of them.
@@ -73,7 +72,7 @@ def links_to(key: UUID | None, request: HttpRequest) -> list[LanguageLink]:
     pages = everyones(Page.objects.filter(translation_key=key, alias_of=None)).only(*LIGHT)
     by_locale = {page.locale_id: page for page in pages}
     return [
-        LanguageLink(home.code, language_name(home.code), by_locale[home.locale_id].get_url(request))
+        LanguageLink(home.code, language_name(home.code), path_of(by_locale[home.locale_id]))
         for home in homes().values()
         if home.locale_id in by_locale
     ]

@@ -7,6 +7,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from common.addresses import path_of
 from common.fallback import page_elsewhere, page_in_other_words
 from common.localization import Home, homes, locale_of
 from common.serving import UNTRANSLATED
@@ -108,7 +109,7 @@ def lead_elsewhere(request: HttpRequest, home: Home, nearest: Page | None, parts
     found = page_elsewhere(home, nearest, parts, left) if left else page_in_other_words(nearest)
     if found is None:
         raise Http404
-    url = found.get_url(request)
+    url = path_of(found)
     if found.locale_id == locale_of(request).pk:
         return HttpResponseRedirect(url)
     return HttpResponseRedirect(f"{url}?{urlencode({UNTRANSLATED: home.code})}")

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from common.addresses import absolute
+from common.addresses import absolute, path_of
 from common.localization import surroundings, text_direction
 from common.plain import extract
 from common.structured import Crumb, basic_data, breadcrumb_data
@@ -129,7 +129,7 @@ def head_for(request: HttpRequest) -> Head:
 def _describe_page(head: Head, page: Page, request: HttpRequest) -> None:
     head.title = page.seo_title or page.title
     head.description = page.search_description or extract(getattr(page, "summary", ""), DESCRIPTION)
-    head.canonical = absolute(page.get_url(request) or request.path) + _page_number(request)
+    head.canonical = absolute(path_of(page) or request.path) + _page_number(request)
     head.published, head.modified = page.first_published_at, page.last_published_at
     head.og_type = getattr(page, "og_type", "website")
     head.feeds = page.feeds(request) if hasattr(page, "feeds") else []
@@ -182,4 +182,4 @@ def crumbs_for(request: HttpRequest) -> list[Crumb]:
     if page is None or not page.path or getattr(request, "failed", False):
         return []
     above = surroundings(page, request).ancestors
-    return [*(Crumb(other.title, other.get_url(request) or "") for other in above), Crumb(page.title)] if above else []
+    return [*(Crumb(other.title, path_of(other)) for other in above), Crumb(page.title)] if above else []

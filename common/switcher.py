@@ -5,6 +5,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, override
 from wagtail.models import Page
 
+from common.addresses import path_of
 from common.localization import PAGE_VIEW, LanguageLink, homes, language_name, language_of, surroundings
 
 
@@ -19,7 +20,7 @@ def page_urls(page: Page, request: HttpRequest) -> dict[str, str]:
         Language code to path; the page itself is among them if it is public.
     """
     found = surroundings(page, request).translations
-    return {code: other.get_url(request) for code, other in found.items() if other.get_url(request)}
+    return {code: path_of(other) for code, other in found.items()}
 
 
 def view_urls(request: HttpRequest) -> dict[str, str]:
