@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from django.conf import settings
 from django.core.cache import cache
@@ -64,7 +65,12 @@ class Surround:
     cooperate_url: str = ""
     notice_url: str = ""
     notice_html: str = ""
-    feeds: list[Feed] = field(default_factory=list)
+    reader: str = ""
+
+    @cached_property
+    def feeds(self) -> list[Feed]:
+        """The feeds of the site in the reader's language, asked for only where the page itself offers none."""
+        return site_feeds(self.reader)
 
     def __getattr__(self, name: str):
         """Hand out the fields of the record, so that a template writes `frame.mission`."""
@@ -102,7 +108,7 @@ def frame_for(request: HttpRequest) -> Surround:
         cooperate_url=urls.get(words.cooperate_page_id, ""),
         notice_url=urls.get(words.notice_page_id, ""),
         notice_html=readable(words.notice_text, urls),
-        feeds=site_feeds(locale.language_code),
+        reader=locale.language_code,
     )
 
 

@@ -19,7 +19,7 @@ from library import renditions
 from news import feed_formats
 from news.items import news_address, stories_below, themes_of
 
-__all__ = ["FEEDS", "announced", "announced_at", "announced_beside", "respond"]
+__all__ = ["FEEDS", "announced", "announced_at", "announced_beside", "respond", "titled_feeds"]
 
 FEEDS = {
     "feed.rss": ("RSS", "application/rss+xml", feed_formats.rss),
@@ -61,10 +61,19 @@ def announced_at(path, request):
         path: the path of the list; an empty one has no feeds.
         request: makes the addresses absolute.
     """
+    return [
+        (title, request.build_absolute_uri(address), media_type) for title, address, media_type in titled_feeds(path)
+    ]
+
+
+def titled_feeds(path):
+    """Return the feeds of the list of news that stands at a path, with relative addresses.
+
+    Args:
+        path: the path of the list; an empty one has no feeds.
+    """
     names = {"feed.rss": _("News as RSS"), "feed.atom": _("News as Atom"), "feed.json": _("News as JSON Feed")}
-    if not path:
-        return []
-    return [(names[name], request.build_absolute_uri(path + name), FEEDS[name][1]) for name in FEEDS]
+    return [(names[name], path + name, FEEDS[name][1]) for name in FEEDS] if path else []
 
 
 def respond(index, request, name):
