@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -21,6 +22,7 @@ TERRITORY = {
     "it": "it_IT", "el": "el_GR", "bg": "bg_BG", "uk": "uk_UA", "sr": "sr_RS", "sq": "sq_AL", "tr": "tr_TR",
 }  # fmt: skip
 PRIVATE = "noindex"
+SHARED_PICTURE, SHARED_SIZE = "img/share.png", (1200, 630)
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ def head_for(request: HttpRequest) -> Head:
         _describe_page(head, page, request)
     else:
         _describe_view(head, request)
+    head.image = head.image or SocialImage(request.build_absolute_uri(static(SHARED_PICTURE)), *SHARED_SIZE)
     _link_languages(head, request)
     return head
 
