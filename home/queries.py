@@ -1,7 +1,7 @@
 """Everything that the sections of a front page show, read once for the whole page."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
 from wagtail.models import Page
@@ -84,7 +84,8 @@ def _add_stories(found, sections, locale):
         found.lead = found.latest.pop(0)
     found.latest = found.latest[:wanted]
     if found.lead and found.lead.image_id:
-        found.pictures = renditions.prepared([found.lead.image_id], renditions.CARD)
+        prepared = renditions.prepared([found.lead.image_id], renditions.CARD)
+        found.pictures = {pk: replace(sources, credit=found.lead.credit) for pk, sources in prepared.items()}
 
 
 def _lists(locale):

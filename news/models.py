@@ -1,6 +1,7 @@
 """Stories, the list they stand in, and the themes that join them."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -54,6 +55,16 @@ class Theme(index.Indexed, TranslatableMixin, models.Model):
 
     def __str__(self):
         return self.title
+
+    def clean(self):
+        """Refuse an address that another theme of the language has.
+
+        Raises:
+            ValidationError: names the field ``slug``.
+        """
+        super().clean()
+        if Theme.objects.filter(locale=self.locale_id, slug=self.slug).exclude(pk=self.pk).exists():
+            raise ValidationError({"slug": _("Another theme in this language has this address. Choose a different one.")})
 
 
 class NewsIndexPage(BasePage):

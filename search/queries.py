@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import Count
 from django.utils.functional import Promise
 from wagtail.models import Page
 
@@ -71,9 +72,8 @@ def found(query, kinds, locale, request):
         operator, counts = "or", _counts(query, "or", locale)
     types = _types(counts, kinds)
     chosen = content_types(kinds) if kinds else list(counts)
-    pages = _pages(locale).filter(content_type_id__in=chosen)
     total = sum(counts.get(type_id, 0) for type_id in chosen)
-    hits = pages.search(" ".join(query.words), operator=operator) if total else []
+    hits = _hits(query, operator, locale).filter(content_type_id__in=chosen) if total else []
     shown = paginate(request, hits)
     results = [_result(page, query, request) for page in specific_pages(shown.items)]
     return Found(results, shown, total, types, operator == "or" and total > 0)
@@ -100,8 +100,15 @@ def _pages(locale):
     return Page.objects.filter(locale_id=locale.pk).live().public()
 
 
+def _hits(query, operator, locale, best_first=True):
+    """The pages found, as a query set, so that it can be narrowed and counted like any other."""
+    words = " ".join(query.words)
+    return _pages(locale).search(words, operator=operator, order_by_relevance=best_first).get_queryset()
+
+
 def _counts(query, operator, locale):
-    return dict(_pages(locale).search(" ".join(query.words), operator=operator).facet("content_type"))
+    hits = _hits(query, operator, locale, best_first=False).order_by()
+    return dict(hits.values("content_type_id").annotate(count=Count("pk")).values_list("content_type_id", "count"))
 
 
 def _types(counts, kinds):
