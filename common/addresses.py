@@ -28,9 +28,22 @@ def path_of(page: Page) -> str:
     Returns:
         For example "/fr/a-propos/"; empty if the page stands outside the open languages.
     """
+    return path_at(page.url_path, page.locale_id)
+
+
+def path_at(url_path: str, locale_id: int) -> str:
+    """The path of a place in the tree, for queries that fetch no more of a page than that.
+
+    Args:
+        url_path: As Wagtail stores it.
+        locale_id: The language of the page.
+
+    Returns:
+        For example "/fr/a-propos/"; empty if the place is outside the open languages.
+    """
     for home in homes().values():
-        if page.locale_id == home.locale_id and page.url_path.startswith(home.root):
-            return home.url + page.url_path[len(home.root) :]
+        if locale_id == home.locale_id and url_path.startswith(home.root):
+            return home.url + url_path[len(home.root) :]
     return ""
 
 

@@ -1,4 +1,4 @@
-"""What stands around a page, in the reader's language, in three queries: the words, the lists, the addresses."""
+"""What stands around a page, in the reader's language, in two queries: the words, and the lists below them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,24 +7,26 @@ from functools import cached_property
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import CharField, DateField, F, IntegerField, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import CharField, DateField, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
-from common.localization import locale_of, localized_pages
+from common.addresses import path_at, path_of
+from common.localization import everyones, locale_of, localized_pages
 from common.seo import names_the_site
 from navigation.feeds import Feed, site_feeds
 from navigation.models import Contact, Frame, LegalLink, MenuItem, NetworkLink
 from navigation.notice import linked_pages, readable
 
-COLUMNS = ("kind", "place", "words", "target", "address", "office", "phone", "mail", "last")
+COLUMNS = ("kind", "place", "words", "address", "office", "phone", "mail", "last")
 # Several processes agree on a changed name of the site after this many seconds at the latest.
 TRUST = 30
 SITE_NAME_KEY = "navigation.site_name.{}"
 # "/en/": every page stands below it, so it is current only on itself.
 FRONT_PAGE_SLASHES = 2
+BOXES = ("join", "cooperate", "notice")
 
 
 @dataclass(frozen=True)
@@ -91,17 +93,14 @@ def frame_for(request: HttpRequest) -> Surround:
     """
     locale = locale_of(request)
     words = _words(locale)
-    rows = list(_rows(words)) if words.pk else []
-    linked = {row["target"] for row in rows} | {words.join_page_id, words.cooperate_page_id, words.notice_page_id}
-    linked = linked - {None} | linked_pages(words.notice_text)
-    pages = localized_pages(linked, locale) if linked else {}
-    urls = {pk: page.get_url(request) or "" for pk, page in pages.items()}
+    rows = list(_rows(words, locale)) if words.pk else []
+    urls = _page_urls(words, locale)
     foreign = words.pk and words.locale_id != locale.pk
     return Surround(
         words=words,
         language=words.locale.language_code if foreign else "",
-        menu=_links(rows, MenuItem, urls, request.path),
-        legal=_links(rows, LegalLink, urls, request.path),
+        menu=_links(rows, MenuItem, locale, request.path),
+        legal=_links(rows, LegalLink, locale, request.path),
         networks=[Link(row["words"], row["address"]) for row in _of(rows, NetworkLink)],
         contacts=_persons(rows, timezone.localdate()),
         join_url=urls.get(words.join_page_id, ""),
@@ -137,18 +136,33 @@ def _best(named: Iterable[tuple[str, str]], language: str) -> str:
 
 def _words(locale: Locale) -> Frame:
     codes = {locale.language_code, settings.LANGUAGE_CODE}
-    found = Frame.objects.filter(locale__language_code__in=codes).select_related("locale")
+    paths = {f"{name}_path": _translated(f"{name}_page", locale) for name in BOXES}
+    found = Frame.objects.filter(locale__language_code__in=codes).select_related("locale").annotate(**paths)
     by_locale = {frame.locale_id: frame for frame in found}
     return by_locale.get(locale.pk) or next(iter(by_locale.values()), Frame())
 
 
-def _rows(frame: Frame) -> QuerySet:
-    """The four lists below a frame as one query; NetworkLink first, for its columns name those of the union."""
-    none = Cast(Value(None), IntegerField())
-    networks = _columns(NetworkLink, frame, words=F("name"), target=none, address=F("url"))
-    links = (_columns(kind, frame, words=F("title"), target=F("page_id")) for kind in (MenuItem, LegalLink))
+def _translated(page: str, locale: Locale) -> Coalesce:
+    """The place in the tree of a linked page's counterpart that readers of the language may see."""
+    same = everyones(Page.objects.filter(locale=locale, translation_key=OuterRef(f"{page}__translation_key")))
+    return Coalesce(Subquery(same.values("url_path")[:1]), Value(""), output_field=CharField())
+
+
+def _page_urls(words: Frame, locale: Locale) -> dict[int, str]:
+    """Addresses of the pages that boxes and notice lead to; a query only where the notice names others than these."""
+    urls = {getattr(words, f"{name}_page_id"): path_at(getattr(words, f"{name}_path", ""), locale.pk) for name in BOXES}
+    others = linked_pages(words.notice_text) - set(urls)
+    found = localized_pages(others, locale) if others else {}
+    return urls | {pk: path_of(page) for pk, page in found.items()}
+
+
+def _rows(frame: Frame, locale: Locale) -> QuerySet:
+    """The four lists below a frame as one query."""
+    networks = _columns(NetworkLink, frame, words=F("name"), address=F("url"))
+    pages = {"words": F("title"), "address": _translated("page", locale)}
+    links = (_columns(kind, frame, **pages) for kind in (MenuItem, LegalLink))
     own = {"office": F("role"), "phone": F("telephone"), "mail": F("email"), "last": F("until")}
-    contacts = _columns(Contact, frame, words=F("name"), target=none, **own)
+    contacts = _columns(Contact, frame, words=F("name"), **own)
     return networks.union(*links, contacts, all=True).order_by("kind", "place")
 
 
@@ -163,16 +177,15 @@ def _columns(model: type, frame: Frame, **given) -> QuerySet:
         "mail": blank,
         "last": Cast(Value(None), DateField()),
     }
-    chosen = columns | given
-    return model.objects.filter(frame=frame).order_by().annotate(**chosen).values(*COLUMNS)
+    return model.objects.filter(frame=frame).order_by().annotate(**columns | given).values(*COLUMNS)
 
 
 def _of(rows: list[dict], model: type) -> list[dict]:
     return [row for row in rows if row["kind"] == model.__name__]
 
 
-def _links(rows: list[dict], model: type, urls: dict[int, str], path: str) -> list[Link]:
-    chosen = ((row["words"], urls.get(row["target"], "")) for row in _of(rows, model))
+def _links(rows: list[dict], model: type, locale: Locale, path: str) -> list[Link]:
+    chosen = ((row["words"], path_at(row["address"], locale.pk)) for row in _of(rows, model))
     return [Link(words, url, _current(url, path)) for words, url in chosen if url]
 
 
