@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.conf import settings
 from django.utils.translation import gettext as _
+from wagtail.models import Locale
+from wagtail.rich_text import RichText
 
+from blocks.links import expanded, linked_ids, page_links
 from common.collation import by_letter, in_order
 from common.dates import babel_locale
 from common.localization import everyones, language_of
@@ -60,6 +63,7 @@ class Form:
 class Term:
     """Everything shown about a term, besides its own fields."""
 
+    usage: RichText | None
     facts: list[tuple]
     forms: list[Form]
     related: list[Entry]
@@ -95,11 +99,13 @@ def term_of(page):
         page: a TermPage, saved or as an editor previews it.
 
     Returns:
-        A Term. Two queries: its forms, and the related terms in the language of the page.
+        A Term. Two queries: its forms, and the related terms in the language of the page; a third when its text has
+        links.
     """
     language = language_of(page)
     forms = [_form(variant, language) for variant in page.variants.all()]
     return Term(
+        usage=_usage(page),
         facts=[(_("Used in"), page.where_used), (_("State"), page.get_status_display())],
         forms=forms,
         related=_related(page),
@@ -121,6 +127,13 @@ def name_of_language(code, language):
     base = code.split("-")[0]
     name = names.get(code.replace("-", "_")) or names.get(base) or code
     return name[:1].upper() + name[1:]
+
+
+def _usage(page):
+    if not page.usage_note:
+        return None
+    links = page_links(linked_ids(page.usage_note, "page"), Locale(pk=page.locale_id, language_code=language_of(page)))
+    return expanded(page.usage_note, {"page_links": links})
 
 
 def _terms():

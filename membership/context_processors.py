@@ -6,7 +6,7 @@ from membership.queries import counts
 
 
 def counter(request):
-    """Add `counter`, with `participants` and `countries`; costs one query, and only where a template shows it.
+    """Add `counter`, with `participants` and `countries`; counted only where a template shows it.
 
     Args:
         request: the request being answered; not used.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.apps import apps
 from django.conf import settings
+from django.core.cache import cache
 from django.utils.functional import Promise
 
 from common.collation import sort_key
@@ -16,6 +17,9 @@ from membership.choices import CONFIRMING, PUBLIC_STATES, Event, Kind, State
 from membership.states import deciding, state_of
 
 SHOWN_STORIES = 12
+COUNTS = "membership.queries.counts"
+# Several processes agree on the numbers after this many seconds at the latest.
+TRUST = 30
 
 
 class Counts(NamedTuple):
@@ -96,13 +100,27 @@ def _listed(found, locale):
 
 
 def counts():
-    """Return how many participants there are, in how many countries, in one query.
+    """Return how many participants there are, in how many countries.
 
     They are counted on the pages of the source language, so that a member counts once however many translations it has.
+    Every page shows them, so they are kept until a record changes; they cost one query when they are not at hand.
 
     Returns:
         Counts(participants, countries).
     """
+    kept = cache.get(COUNTS)
+    if kept is None:
+        kept = tuple(_count())
+        cache.set(COUNTS, kept, TRUST)
+    return Counts(*kept)
+
+
+def forget_counts(**_signal):
+    """Count again at the next request; a receiver for signals."""
+    cache.delete(COUNTS)
+
+
+def _count():
     pages = _pages().filter(live=True, locale__language_code=settings.LANGUAGE_CODE)
     rows = _lines().filter(page__in=pages, kind__in=CONFIRMING)
     by_page = {}

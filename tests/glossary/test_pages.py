@@ -187,3 +187,11 @@ def test_a_term_stays_in_its_budget(client, glossary, term, django_assert_max_nu
     warm(client)
     with django_assert_max_num_queries(BUDGET):
         assert client.get(page.url).status_code == 200
+
+
+def test_links_in_the_note_lead_to_the_language_of_the_page(client, glossary, term):
+    french = translate_page(glossary, "fr", title="Glossaire", slug="glossaire")
+    translate_page(term, "fr", title="antitsiganisme", slug="antitsiganisme")
+    note = f'<p>See <a linktype="page" id="{term.pk}">this</a>.</p>'
+    other = translate_page(make_term(glossary, "Romaphobia", usage_note=note), "fr", slug="romaphobie")
+    assert read(client, other).select(".prose a")[0]["href"] == f"{french.url}antitsiganisme/"

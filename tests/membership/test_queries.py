@@ -3,6 +3,7 @@
 import pytest
 from wagtail.models import PageViewRestriction
 
+from membership.models import MemberPage, MemberState
 from membership.queries import counts, members
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
@@ -86,3 +87,18 @@ def test_each_list_takes_one_query(index, site_tree, django_assert_num_queries):
         assert len(members(locale)) == 30
     with django_assert_num_queries(1):
         counts()
+    with django_assert_num_queries(0):
+        counts()
+
+
+def test_the_counter_follows_every_change_of_a_record(index):
+    page = make_member(index, "Lille", country="FR", live=False)
+    assert counts() == (0, 0)
+    page.save_revision().publish()
+    assert counts() == (1, 1)
+    MemberState.objects.create(page=page, kind="withdrawn", date="2019-05-01", locale=page.locale)
+    assert counts() == (0, 0)
+    make_member(index, "Lyon", country="FR")
+    assert counts() == (1, 1)
+    MemberPage.objects.get(title="Lyon").unpublish()
+    assert counts() == (0, 0)
