@@ -29,32 +29,28 @@ def check_languages(app_configs, **kwargs) -> list[CheckMessage]:
 
 
 def _check_language(code: str, in_both: bool) -> list[CheckMessage]:
-    found = []
-    if not in_both:
-        found.append(
-            Error(
-                f"Language {code} stands only in one of LANGUAGES and WAGTAIL_CONTENT_LANGUAGES.",
-                hint="Name it in both.",
-                id="alliance.E001",
-            )
-        )
-    if code not in LANG_INFO:
-        found.append(
-            Error(
-                f"Django does not know the language {code}.",
-                hint="Register its name in LANG_INFO, as common.romani does.",
-                id="alliance.E002",
-            )
-        )
-    if not _has_catalogue(code):
-        found.append(
-            Error(
-                f"Language {code} has no compiled catalogue, so all its addresses are dead.",
-                hint=f"Run compilemessages; locale/{code}/LC_MESSAGES/django.mo must exist.",
-                id="alliance.E003",
-            )
-        )
-    return found
+    return [
+        *([] if in_both else [_one_list(code)]),
+        *([] if code in LANG_INFO else [_unknown(code)]),
+        *([] if _has_catalogue(code) else [_no_catalogue(code)]),
+    ]
+
+
+def _one_list(code: str) -> CheckMessage:
+    message = f"Language {code} stands only in one of LANGUAGES and WAGTAIL_CONTENT_LANGUAGES."
+    return Error(message, hint="Name it in both.", id="alliance.E001")
+
+
+def _unknown(code: str) -> CheckMessage:
+    hint = "Register its name in LANG_INFO, as common.romani does."
+    return Error(f"Django does not know the language {code}.", hint=hint, id="alliance.E002")
+
+
+def _no_catalogue(code: str) -> CheckMessage:
+    hint = f"Compile the catalogues; locale/{code}/LC_MESSAGES/django.mo must exist."
+    return Error(
+        f"Language {code} has no compiled catalogue, so all its addresses are dead.", hint=hint, id="alliance.E003"
+    )
 
 
 def _has_catalogue(code: str) -> bool:

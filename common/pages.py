@@ -9,7 +9,7 @@ from wagtail.search import index
 from common import folding
 from common.addresses import own_slug
 from common.pictures import pictures_of, prepared_pictures
-from common.serving import remember, serve_page
+from common.serving import remember, restrictions_on, serve_page
 
 
 class BasePage(Page):
@@ -62,6 +62,10 @@ class BasePage(Page):
         """What the template gets: the page and its prepared pictures by image."""
         remember(self, request)
         return {**super().get_context(request, *args, **kwargs), "pictures": prepared_pictures(self)}
+
+    def get_view_restrictions(self):
+        """Who may see the page."""
+        return restrictions_on(self)
 
     def serve(self, request, *args, **kwargs):
         """Answer a reader's request."""

@@ -163,6 +163,21 @@ def test_an_error_page_speaks_the_language_of_the_address(client, site_tree):
     assert [link.code for link in response.context["languages"] if link.current] == ["fr"]
 
 
+# Private pages
+
+
+def test_private_pages_and_those_below_ask_for_a_password(client, about, site_tree):
+    team = make_page(about, "Team")
+    PageViewRestriction.objects.create(page=about, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/en/about/").status_code == 302
+    assert client.get("/en/about/team/").status_code == 302
+    assert client.get("/en/").status_code == 200
+    copy = Page.objects.get(pk=team.pk).create_alias(parent=site_tree.home, update_slug="copy")
+    assert not copy.specific.get_view_restrictions().exists()
+    own = PageViewRestriction.objects.create(page=team, restriction_type=PageViewRestriction.LOGIN)
+    assert list(copy.specific.get_view_restrictions()) == [own]
+
+
 # Headers
 
 
