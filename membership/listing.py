@@ -1,8 +1,10 @@
 """The list of members as the filters of the address choose it."""
 
+import datetime
 import unicodedata
 from dataclasses import dataclass
 
+from django.utils import timezone
 from wagtail.models import Locale
 
 from common.collation import sort_key
@@ -34,6 +36,7 @@ class Listing:
     query: str
     filtered: bool
     map: Overview
+    on: datetime.date
 
 
 def listing_for(page, request):
@@ -61,6 +64,7 @@ def listing_for(page, request):
         query=query,
         filtered=bool(query or country or state),
         map=overview(everyone),
+        on=timezone.localdate(),
     )
 
 

@@ -1,5 +1,6 @@
 """What search engines read about members (schema.org)."""
 
+from common.countries import country_name
 from membership.choices import Kind
 
 CITIES = (Kind.CITY, Kind.TOWN)
@@ -21,7 +22,11 @@ def member_data(page, head):
         "@id": f"{head.canonical}#place",
         "name": page.title,
         "url": head.canonical,
-        "containedInPlace": {"@type": "Country", "identifier": page.country},
+        "containedInPlace": {
+            "@type": "Country",
+            "name": country_name(page.country, head.lang),
+            "identifier": page.country,
+        },
     }
     if page.local_name and page.local_name != page.title:
         data["alternateName"] = page.local_name

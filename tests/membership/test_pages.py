@@ -6,6 +6,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from news.models import NewsIndexPage, NewsPage, StoryMember
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
 
@@ -119,7 +120,7 @@ def test_machines_read_a_place_with_its_position(client, city):
     assert place["name"] == "Kragujevac"
     assert place["alternateName"] == "Крагујевац"
     assert place["geo"] == {"@type": "GeoCoordinates", "latitude": 44.0167, "longitude": 20.9167}
-    assert place["containedInPlace"]["identifier"] == "RS"
+    assert place["containedInPlace"] == {"@type": "Country", "name": "Serbia", "identifier": "RS"}
     crumbs = next(block for block in blocks if block["@type"] == "BreadcrumbList")
     assert [crumb["name"] for crumb in crumbs["itemListElement"]][-2:] == ["Cities and regions", "Kragujevac"]
 
@@ -169,6 +170,20 @@ def test_the_form_shows_what_was_chosen_and_a_way_back(client, index, city):
     assert words(tree.select(".members__count")[0]).startswith("0 of 1 places")
     assert tree.select(".members__count a")[0].get("href") == index.url
     assert "No place fits these filters" in words(tree)
+
+
+def test_the_list_says_when_it_was_counted(client, index, city):
+    text = words(read(client, index).select("header .record")[0])
+    assert re.fullmatch(r"1 place, counted from the records on \d{1,2} \w+ \d{4}", text)
+
+
+def test_a_story_about_the_city_is_named_on_its_page(client, site_tree, city):
+    news = site_tree.home.add_child(instance=NewsIndexPage(title="News", slug="news"))
+    story = NewsPage(title="Kragujevac joins", slug="joins", date="2014-03-24", kind="new_participant")
+    story.story_members = [StoryMember(member=city)]
+    news.add_child(instance=story)
+    news.add_child(instance=NewsPage(title="Another story", slug="another", date="2014-03-24"))
+    assert [words(link) for link in read(client, city).select(".items h3 a")] == ["Kragujevac joins"]
 
 
 def test_a_reader_gets_no_cookie_and_no_inline_style_or_script(client, index, city):
