@@ -14,5 +14,6 @@ class LibraryConfig(AppConfig):
     verbose_name = _("Library")
 
     def ready(self):
-        """Listen to publications."""
+        """Listen to publications, and write AVIF quickly."""
         import_module("library.publishing").connect()
+        import_module("library.encoding").register()

@@ -5,7 +5,7 @@ import random
 
 from PIL import Image, ImageDraw
 
-WIDTH, HEIGHT, SCALE = 1600, 1067, 2
+WIDTH, HEIGHT, SCALE = 1600, 1067, 1.6
 
 PAPER, SUNK, INK = "#faf6ee", "#e9dfcd", "#1b2130"
 NIGHT, SKY, SKY_SOFT, SKY_TINT = "#12264a", "#173f7d", "#7f9cc9", "#dfe7f2"
@@ -24,9 +24,9 @@ Point = tuple[float, float]
 
 
 class Canvas:
-    """Draws flat shapes at twice the size, so that edges are smooth when the picture is made smaller.
+    """Draws flat shapes larger than needed, so that edges are smooth when the picture is made smaller.
 
-    All measures are in pixels of the finished picture, which is 1600 wide and 1067 high.
+    All measures are on a sheet 1600 wide and 1067 high.
     """
 
     def __init__(self, key: str) -> None:
@@ -37,7 +37,7 @@ class Canvas:
         """
         self.chance = random.Random(key)
         self.sky, self.far, self.near, self.ground, self.sun = self.chance.choice(LIGHTS)
-        self.image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), self.sky)
+        self.image = Image.new("RGB", (round(WIDTH * SCALE), round(HEIGHT * SCALE)), self.sky)
         self.pen = ImageDraw.Draw(self.image)
 
     def box(self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0) -> None:
@@ -118,5 +118,5 @@ class Canvas:
         self.disc(x + size * 0.2, base - size * 0.6, size * 0.22, colour)
 
     def finished(self) -> Image.Image:
-        """Return the picture at its own size."""
-        return self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+        """Return the picture, 1280 pixels wide."""
+        return self.image.resize((1280, round(1280 * HEIGHT / WIDTH)), Image.Resampling.LANCZOS)

@@ -21,7 +21,7 @@ def draw(motif: str, key: str) -> Image.Image:
         key: what the picture is for; each key gets its own light and arrangement, the same one every time.
 
     Returns:
-        A picture 1600 pixels wide and 1067 high.
+        A picture 1280 pixels wide and 854 high.
 
     Raises:
         KeyError: if there is no such motif.

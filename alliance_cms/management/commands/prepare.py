@@ -3,6 +3,7 @@
 import fcntl
 import hashlib
 import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,11 +40,12 @@ class Command(BaseCommand):
         if options["port"]:
             check_port(options["host"], options["port"])
         with one_at_a_time(settings.DATA_DIR / "prepare.lock"):
+            collecting = self.collect()
             self.migrate()
-            self.collect()
             if not options["no_seed"] and not Page.objects.filter(depth__gt=2).exists():
                 self.stdout.write("Loading demo content …")
                 call_command("seed", stdout=self.stdout)
+            finish(collecting)
 
     def migrate(self) -> None:
         """Bring the tables up to date."""
@@ -52,14 +54,36 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database …")
             call_command("migrate", verbosity=0, interactive=False)
 
-    def collect(self) -> None:
-        """Collect, hash and compress the assets where one of them changed."""
-        stamp, kept = fingerprint(), Path(settings.STATIC_ROOT) / "fingerprint.txt"
-        if kept.exists() and kept.read_text() == stamp:
-            return
+    def collect(self) -> subprocess.Popen | None:
+        """Begin to collect, hash and compress the assets where one of them changed; the database is prepared meanwhile.
+
+        Returns:
+            The process that does it, or None when there is nothing to do.
+        """
+        if kept().exists() and kept().read_text() == fingerprint():
+            return None
         self.stdout.write("Preparing the assets …")
-        call_command("collectstatic", verbosity=0, interactive=False)
-        kept.write_text(stamp)
+        kept().unlink(missing_ok=True)
+        command = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+        return subprocess.Popen(command, cwd=settings.BASE_DIR)
+
+
+def kept() -> Path:
+    """Return where the fingerprint of the collected assets is kept."""
+    return Path(settings.STATIC_ROOT) / "fingerprint.txt"
+
+
+def finish(collecting: subprocess.Popen | None) -> None:
+    """Wait for the assets and remember what they were made from.
+
+    Raises:
+        CommandError: if they could not be collected.
+    """
+    if collecting is None:
+        return
+    if collecting.wait():
+        raise CommandError("The assets could not be prepared; the lines above say why.")
+    kept().write_text(fingerprint())
 
 
 def check_port(host: str, port: int) -> None:

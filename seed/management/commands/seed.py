@@ -5,9 +5,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from wagtail.models import Page
 
 from accounts.roles import ensure_demo_accounts, ensure_roles, ensure_workflow
+from seed.indexing import indexed_at_the_end
 from seed.planter import PARTS, plant_everything
 
 
@@ -33,10 +35,11 @@ class Command(BaseCommand):
         if Page.objects.filter(depth__gt=2).exists():
             self.stdout.write("The site has content already: nothing was loaded.")
             return
-        plant_everything(parts)
-        ensure_roles()
-        ensure_workflow()
-        self.accounts()
+        with indexed_at_the_end(), transaction.atomic():
+            plant_everything(parts)
+            ensure_roles()
+            ensure_workflow()
+            self.accounts()
 
     def accounts(self) -> None:
         """Make the demo accounts, and say their password once when it was made here."""
