@@ -17,7 +17,7 @@ run: setup ## serve the site like in production, on SQLite, with demo content
 
 dev: setup-dev ## serve it with automatic reloading and errors in the browser
 	@DJANGO_SETTINGS_MODULE=alliance_cms.settings.dev $(BIN)/python manage.py prepare --host "$(HOST)" --port "$(PORT)"
-	@DJANGO_SETTINGS_MODULE=alliance_cms.settings.dev $(BIN)/python manage.py runserver "$(HOST):$(PORT)"
+	@DJANGO_SETTINGS_MODULE=alliance_cms.settings.dev $(BIN)/python manage.py runserver --nostatic "$(HOST):$(PORT)"
 
 test: lint ## lint, checks, missing migrations, tests, and the journeys where Chromium is found
 	@$(TEST) $(BIN)/python manage.py check --fail-level WARNING
