@@ -164,7 +164,7 @@ def _page_number(request: HttpRequest) -> str:
 
 def _link_languages(head: Head, request: HttpRequest) -> None:
     urls = urls_of(request)
-    if head.robots or head.lang not in urls:
+    if head.lang not in urls:
         return
     public = {code: absolute(url) for code, url in urls.items()}
     default = settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in public else next(iter(public))

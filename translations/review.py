@@ -1,6 +1,7 @@
 """Handing a translation in, so that a second person reads it before readers do."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
@@ -52,9 +53,22 @@ def desk_for(instance, user) -> Desk | None:
     if isinstance(instance, Page):
         state = waiting_state(instance)
         desk.handed_in = state is not None
-        desk.can_hand_in = not desk.handed_in and instance.get_workflow() is not None
+        desk.can_hand_in = not desk.handed_in and has_news(translation, instance) and bool(instance.get_workflow())
         desk.actions = decisions(instance, user, state)
     return desk
+
+
+def has_news(translation: Translation, page: Page) -> bool:
+    """Whether a translation holds anything that readers do not see yet.
+
+    Args:
+        translation: The translation of a page.
+        page: The translated page.
+    """
+    if not page.live or page.last_published_at is None:
+        return True
+    taken_over = translation.source.last_updated_at > page.last_published_at
+    return taken_over or changed_since(translation, page.last_published_at)
 
 
 def waiting_state(page: Page) -> TaskState | None:
@@ -130,21 +144,19 @@ def decide(translation: Translation, user, action: str, comment: str = "") -> No
     state = waiting_state(page)
     if action not in dict(decisions(page, user, state)):
         raise NotReadyError([_("You cannot decide about this translation now.")])
-    if action == "approve" and changed_since(translation, state):
+    if action == "approve" and changed_since(translation, state.revision.created_at):
         reason = _("Words were changed after this was handed in. Ask for changes, so that it is handed in anew.")
         raise NotReadyError([reason])
     state.task.specific.on_action(state, user, action, comment=comment)
 
 
-def changed_since(translation: Translation, state: TaskState) -> bool:
-    """Whether words of a translation are newer than the version a reviewer reads.
+def changed_since(translation: Translation, moment: datetime) -> bool:
+    """Whether words of a translation were changed after a moment.
 
     Args:
         translation: The translation.
-        state: The step at which it waits.
+        moment: For example when a reviewer's version was saved.
     """
     return StringTranslation.objects.filter(
-        context__object_id=translation.source.object_id,
-        locale=translation.target_locale_id,
-        updated_at__gt=state.revision.created_at,
+        context__object_id=translation.source.object_id, locale=translation.target_locale_id, updated_at__gt=moment
     ).exists()

@@ -52,6 +52,11 @@ def test_languages_that_are_not_open_lead_nowhere(client, about, path):
     assert client.get(path).status_code == 404
 
 
+def test_an_address_without_its_slash_gets_it(client, about):
+    assert client.get("/fr").url == "/fr/"
+    assert client.get("/fr/a-propos").url == "/fr/a-propos/"
+
+
 # Languages of a page
 
 
@@ -83,6 +88,15 @@ def test_private_translations_are_not_named(client, about):
     html = client.get("/en/about/").content.decode()
     assert "a-propos" not in html
     assert "a-propos" not in client.get("/sitemap.xml").content.decode()
+
+
+def test_a_view_stands_in_every_open_language(client, site_tree):
+    response = client.get("/fr/search/")
+    assert [(link.code, link.url, link.current) for link in response.context["languages"]] == [
+        ("en", "/en/search/", False),
+        ("fr", "/fr/search/", True),
+    ]
+    assert alternates(response.content.decode())["en"] == "http://testserver/en/search/"
 
 
 def test_crumbs_lead_from_the_front_page_down(client, about):

@@ -88,3 +88,14 @@ def test_the_editor_shows_the_state(client, french, translator, reviewer):
     html = client.get(url).content.decode()
     assert "It waits for a reviewer." in html
     assert 'value="approve"' in html
+
+
+def test_what_readers_see_already_is_not_handed_in_again(client, french, translator, reviewer):
+    url = reverse("wagtailadmin_pages:edit", args=[target(french).pk])
+    translate(french, **WORDS)
+    hand_in(client, french, translator)
+    decide(client, french, reviewer, "approve")
+    client.force_login(translator)
+    assert "Hand in for review" not in client.get(url).content.decode()
+    translate(french, **{**WORDS, "introduction": "Nouveaux mots"})
+    assert "Hand in for review" in client.get(url).content.decode()

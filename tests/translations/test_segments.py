@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -30,6 +31,19 @@ def test_translators_write_in_their_language_only(client, about, french, trees, 
     client.force_login(translator)
     put(client, german)
     assert words(german) == 0
+
+
+def test_a_translator_writes_word_by_word(client, french, translator):
+    client.force_login(translator)
+    assert put(client, french).status_code == 201
+    assert words(french) >= 1
+
+
+def test_writing_needs_the_token_against_forgery(french, translator):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(translator)
+    assert put(client, french).status_code == 403
+    assert words(french) == 0
 
 
 def test_words_are_closed_while_a_reviewer_reads(client, french, translator):

@@ -79,3 +79,12 @@ def test_changes_are_taken_over_only_into_own_languages(client, about, french, t
     client.post(reverse("wagtail_localize:update_translations", args=[french.source_id]), {})
     assert TranslationSource.objects.get(pk=french.source_id).last_updated_at == before
     assert Translation.objects.filter(source=french.source_id).count() == 2
+
+
+def test_a_copy_of_the_source_goes_offline_when_its_translation_begins(client, about, trees, coordinator):
+    alias = about.copy_for_translation(trees.locale("fr"), alias=True)
+    assert alias.live
+    client.force_login(coordinator)
+    submit(client, about, trees.locale("fr"))
+    page = about.get_translation(trees.locale("fr"))
+    assert (page.pk, page.live, page.alias_of) == (alias.pk, False, None)
