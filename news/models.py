@@ -64,7 +64,9 @@ class Theme(index.Indexed, TranslatableMixin, models.Model):
         """
         super().clean()
         if Theme.objects.filter(locale=self.locale_id, slug=self.slug).exclude(pk=self.pk).exists():
-            raise ValidationError({"slug": _("Another theme in this language has this address. Choose a different one.")})
+            raise ValidationError(
+                {"slug": _("Another theme in this language has this address. Choose a different one.")}
+            )
 
 
 class NewsIndexPage(BasePage):

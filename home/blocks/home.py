@@ -28,9 +28,16 @@ class HomeBlock(LoadedStreamBlock):
     class Meta:
         label = _("Sections")
         template = "home/blocks/home.html"
+        # Each section is named by an anchor, which must stand once on a page.
         block_counts = {
-            "quotation": {"max_num": 1},
-            "lead_story": {"max_num": 1},
-            "map_teaser": {"max_num": 1},
-            "facts": {"max_num": 1},
+            name: {"max_num": 1}
+            for name in (
+                "quotation",
+                "lead_story",
+                "latest_news",
+                "map_teaser",
+                "facts",
+                "voices",
+                "call_to_action",
+            )  # fmt: skip
         }

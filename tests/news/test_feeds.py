@@ -63,7 +63,11 @@ def fetch(client, index, name, **headers):
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("feed.rss", "application/rss+xml"), ("feed.atom", "application/atom+xml"), ("feed.json", "application/feed+json")],
+    [
+        ("feed.rss", "application/rss+xml"),
+        ("feed.atom", "application/atom+xml"),
+        ("feed.json", "application/feed+json"),
+    ],
 )
 def test_media_type(client, newsroom, full_story, name, kind):
     assert fetch(client, newsroom.index, name)["Content-Type"] == f"{kind}; charset=utf-8"
@@ -90,7 +94,9 @@ def test_xml_feeds_name_their_own_address(client, newsroom, full_story):
     for name in ("feed.rss", "feed.atom"):
         tree = etree.fromstring(fetch(client, newsroom.index, name).content)
         links = tree.iter("{http://www.w3.org/2005/Atom}link")
-        assert [link.get("href") for link in links if link.get("rel") == "self"] == [f"http://testserver/en/news/{name}"]
+        assert [link.get("href") for link in links if link.get("rel") == "self"] == [
+            f"http://testserver/en/news/{name}"
+        ]
 
 
 def test_json_feed_holds_its_contract(client, newsroom, full_story):

@@ -163,7 +163,8 @@ def test_editors_keep_themes_in_each_language(editor, newsroom):
     page = editor.get(reverse("wagtailsnippets_news_theme:list")).content.decode()
     assert "Rights" in page
     response = editor.post(
-        reverse("wagtailsnippets_news_theme:add") + "?locale=en", {"title": "Again", "slug": "rights", "introduction": ""}
+        reverse("wagtailsnippets_news_theme:add") + "?locale=en",
+        {"title": "Again", "slug": "rights", "introduction": ""},
     )
     assert response.status_code == 200
     assert response.context["form"].errors
