@@ -29,15 +29,7 @@ class HomeBlock(LoadedStreamBlock):
         label = _("Sections")
         template = "home/blocks/home.html"
         # Each section is named by an anchor, which must stand once on a page.
-        block_counts = {
-            name: {"max_num": 1}
-            for name in (
-                "quotation",
-                "lead_story",
-                "latest_news",
-                "map_teaser",
-                "facts",
-                "voices",
-                "call_to_action",
-            )  # fmt: skip
-        }
+        block_counts = dict.fromkeys(
+            ["quotation", "lead_story", "latest_news", "map_teaser", "facts", "voices", "call_to_action"],
+            {"max_num": 1},
+        )
