@@ -77,6 +77,8 @@ def picture(request: HttpRequest, path: str) -> FileResponse:
     Raises:
         Http404: if there is no such picture.
     """
+    if ".." in path.split("/"):
+        raise Http404
     try:
         file = default_storage.open(path)
     except (OSError, SuspiciousOperation, ValueError) as error:

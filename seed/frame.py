@@ -35,13 +35,17 @@ def make_frame(places: Places) -> Frame:
     frame.save_revision()
     frame = Frame.objects.get(pk=frame.pk)
     for code in languages(entry, OPEN):
-        children = {
-            "menu_items": [{"title": item["title"][code]} for item in menu],
-            "legal_links": [{"title": item["title"][code]} for item in legal],
-            "contacts": [{"role": item["role"][code]} for item in entry["contacts"]],
-        }
-        translate(frame, code, fields(entry[code], places) | children)
+        translate(frame, code, fields(entry[code], places) | children(entry, code, menu, legal))
     return frame
+
+
+def children(entry: dict[str, Any], code: str, menu: list, legal: list) -> dict[str, list[dict[str, str]]]:
+    """Return the words of menu, legal links and contacts in one language."""
+    return {
+        "menu_items": [{"title": item["title"][code]} for item in menu],
+        "legal_links": [{"title": item["title"][code]} for item in legal],
+        "contacts": [{"role": item["role"][code]} for item in entry["contacts"]],
+    }
 
 
 def fields(words: dict[str, Any], places: Places) -> dict[str, str]:

@@ -31,9 +31,9 @@ class Command(BaseCommand):
             if done == options["rounds"]:
                 break
             time.sleep(options["every"])
+            close_old_connections()
 
     def _round(self) -> None:
-        close_old_connections()
         try:
             call_command("publish_scheduled")
         except DatabaseError:
