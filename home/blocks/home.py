@@ -14,6 +14,9 @@ from home.blocks.voices import VoicesBlock
 __all__ = ["HomeBlock"]
 
 
+SECTIONS = ("quotation", "lead_story", "latest_news", "map_teaser", "facts", "voices", "call_to_action")
+
+
 class HomeBlock(LoadedStreamBlock):
     """Sections of a front page, from top to bottom."""
 
@@ -29,7 +32,4 @@ class HomeBlock(LoadedStreamBlock):
         label = _("Sections")
         template = "home/blocks/home.html"
         # Each section is named by an anchor, which must stand once on a page.
-        block_counts = dict.fromkeys(
-            ["quotation", "lead_story", "latest_news", "map_teaser", "facts", "voices", "call_to_action"],
-            {"max_num": 1},
-        )
+        block_counts = {name: {"max_num": 1} for name in SECTIONS}
