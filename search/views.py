@@ -38,7 +38,7 @@ def results(request):
     """
     query, kinds, locale = _asked(request)
     answer = found(query, kinds, locale, request)
-    request.place = Place(title=_title(query), robots=PRIVATE)
+    request.place = Place(title=_title(query))
     return TemplateResponse(request, "search/search.html", {"query": query, "found": answer, "filtered": bool(kinds)})
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -11,16 +12,18 @@ from home.models import StandardPage
 
 @pytest.mark.django_db
 def test_pages_go_live_and_leave_when_they_are_due(site_tree):
-    now = timezone.now()
-    coming = StandardPage(title="Coming", slug="coming", live=False, go_live_at=now + timedelta(hours=1))
-    site_tree.home.add_child(instance=coming)
-    coming.save_revision(approved_go_live_at=now - timedelta(minutes=1))
-    leaving = StandardPage(title="Leaving", slug="leaving", expire_at=now - timedelta(minutes=1))
-    site_tree.home.add_child(instance=leaving)
-    StandardPage.objects.filter(pk=coming.pk).update(go_live_at=now - timedelta(minutes=1))
+    soon = timezone.now() + timedelta(hours=1)
+    coming = site_tree.home.add_child(instance=StandardPage(title="Coming", slug="coming", live=False, go_live_at=soon))
+    coming.save_revision(approved_go_live_at=soon)
+    leaving = site_tree.home.add_child(instance=StandardPage(title="Leaving", slug="leaving", expire_at=soon))
 
     call_command("keep_schedule", "--rounds", "1")
+    coming.refresh_from_db()
+    leaving.refresh_from_db()
+    assert (coming.live, leaving.live) == (False, True)
 
+    with time_machine.travel(soon + timedelta(minutes=1)):
+        call_command("keep_schedule", "--rounds", "1")
     coming.refresh_from_db()
     leaving.refresh_from_db()
     assert coming.live
