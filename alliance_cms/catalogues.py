@@ -3,6 +3,7 @@
 Everything is done by Babel, so that no machine needs the GNU gettext programs.
 """
 
+import datetime
 import os
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,9 @@ PLURALS = {
     "uk": SLAVIC,
     "sr": SLAVIC,
 }
+
+# Babel writes a time into the header of a .mo; a fixed one, so that the same words always give the same file.
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
 def empty(language: str) -> bytes:
@@ -51,6 +55,7 @@ def read(path: Path) -> Catalog:
 
 def compiled(catalogue: Catalog) -> bytes:
     """Return a catalogue as gettext reads it; unclear (fuzzy) entries are left out."""
+    catalogue.creation_date = EPOCH
     out = BytesIO()
     write_mo(out, catalogue, use_fuzzy=False)
     return out.getvalue()
