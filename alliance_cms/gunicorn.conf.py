@@ -26,9 +26,10 @@ keeper = {}
 def when_ready(server):
     """Say where the site is, and start the process that publishes what is scheduled."""
     print(f"The site answers on http://{server.address[0][0]}:{server.address[0][1]}/", flush=True)
+    pace = os.environ.get("KEEP_SCHEDULE_SECONDS", "20")
     if os.environ.get("KEEP_SCHEDULE", "yes") == "yes":
         keeper["process"] = subprocess.Popen(
-            [sys.executable, "manage.py", "keep_schedule", "--parent", str(os.getpid())]
+            [sys.executable, "manage.py", "keep_schedule", "--parent", str(os.getpid()), "--every", pace]
         )
 
 

@@ -1,4 +1,7 @@
-"""A whole site, served as `make run` serves it, and a browser to walk it with."""
+"""A whole site, served as `make run` serves it, and a browser to walk it with.
+
+`JOURNEY_SITE=http://127.0.0.1:8000` walks through a site that runs already, prepared with SEED_PASSWORD below.
+"""
 
 import os
 import shutil
@@ -8,6 +11,7 @@ import sys
 import time
 import urllib.request
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -35,6 +39,7 @@ def environment(folder, port):
         "DATA_DIR": str(folder),
         "PORT": str(port),
         "SEED_PASSWORD": PASSWORD,
+        "KEEP_SCHEDULE_SECONDS": "3",
         "PYTHONUNBUFFERED": "1",
         "LC_ALL": "C.UTF-8",
     }
@@ -51,6 +56,9 @@ def answers(url):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The address of a freshly prepared site with demo content, served by gunicorn."""
+    if running := os.environ.get("JOURNEY_SITE"):
+        yield running.rstrip("/")
+        return
     folder, port = tmp_path_factory.mktemp("site"), free_port()
     env = environment(folder, port)
     subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=env, check=True, timeout=600)
@@ -86,8 +94,38 @@ def chromium():
         browser.close()
 
 
+@dataclass
+class Watch:
+    """What the browser did and complained about, on all pages of a journey."""
+
+    requests: list = field(default_factory=list)
+    complaints: list = field(default_factory=list)
+
+    def over(self, page):
+        """Watch over one more page."""
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.on("console", self.heard)
+
+    def heard(self, message):
+        """Keep errors and warnings; the browser's own note on an answer 404 is none of ours."""
+        if message.type in ("error", "warning") and "status of 404" not in message.text:
+            self.complaints.append(f"{message.location.get('url')}: {message.text}")
+
+    def foreign(self, site):
+        """The requests that left the site."""
+        own = (f"{site}/", "data:", "blob:", "about:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+
 @pytest.fixture
-def open_page(site, chromium):
+def watch():
+    """What happens on all pages that the journey opens."""
+    return Watch()
+
+
+@pytest.fixture
+def open_page(site, chromium, watch):
     """Open pages of the site, each in a browser context of its own; options are those of a context."""
     contexts = []
 
@@ -96,6 +134,7 @@ def open_page(site, chromium):
         context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()
+        watch.over(page)
         page.goto(path)
         return page
 
@@ -110,8 +149,8 @@ def logged_in(open_page):
 
     def entered(name, path="/admin/", **options):
         page = open_page(f"/admin/login/?next={path}", viewport={"width": 1280, "height": 900}, **options)
-        page.get_by_label("Username").fill(name)
-        page.get_by_label("Password", exact=True).fill(PASSWORD)
+        page.locator("#id_username").fill(name)
+        page.locator("#id_password").fill(PASSWORD)
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url(f"**{path}")
         return page
