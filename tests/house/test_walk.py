@@ -1,0 +1,160 @@
+"""Every live address of the demo site, in every language, keeps the promises of the house."""
+
+import json
+import re
+
+import html5lib
+import pytest
+from django.test import Client
+
+from tests.seeded import HOST, by_translation, settings_of_module, walk  # fixtures
+
+pytestmark = [pytest.mark.xdist_group("seeded"), pytest.mark.django_db]
+fixtures = (walk, settings_of_module)
+
+BUDGETS = {
+    "HomePage": 20,
+    "NewsPage": 12,
+    "NewsIndexPage": 12,
+    "MemberPage": 12,
+    "MemberIndexPage": 12,
+    "GlossaryPage": 12,
+    "TermPage": 12,
+    "StandardPage": 12,
+}
+
+
+def test_the_demo_site_is_as_large_as_promised(walk):
+    count = {}
+    for one in walk:
+        key = (type(one.page).__name__, one.language)
+        count[key] = count.get(key, 0) + 1
+    assert count["NewsPage", "en"] >= 24
+    assert count["NewsPage", "fr"] >= 24
+    assert count["MemberPage", "en"] == count["MemberPage", "fr"] == 40
+    assert count["TermPage", "en"] == count["TermPage", "fr"] == 65
+    assert count["StandardPage", "en"] == count["StandardPage", "fr"] == 7
+    assert count["StandardPage", "rom"] >= 1
+    assert count["NewsPage", "de"] >= 1
+
+
+def test_every_address_answers(walk):
+    assert [(one.url, one.status) for one in walk if one.status != 200] == []
+
+
+def test_readers_get_no_cookie(walk):
+    assert [one.url for one in walk if one.cookies] == []
+
+
+def test_every_page_has_one_headline(walk):
+    assert [one.url for one in walk if len(one.document.findall(".//h1")) != 1] == []
+
+
+def test_every_page_says_its_language(walk):
+    wrong = [one.url for one in walk if (one.document.get("lang"), one.document.get("dir")) != (one.language, "ltr")]
+    assert wrong == []
+
+
+def test_every_page_is_its_own_canonical(walk):
+    wrong = {
+        one.url: links
+        for one in walk
+        if (links := [link.get("href") for link in one.document.findall(".//link[@rel='canonical']")])
+        != [f"{HOST}{one.url}"]
+    }
+    assert wrong == {}
+
+
+def test_every_page_names_all_its_languages(walk):
+    groups, wrong = by_translation(walk), {}
+    for one in walk:
+        expected = {language: f"{HOST}{url}" for language, url in groups[one.page.translation_key].items()}
+        given = {
+            link.get("hreflang"): link.get("href")
+            for link in one.document.findall(".//link[@rel='alternate'][@hreflang]")
+            if not link.get("type")
+        }
+        default = given.pop("x-default", None)
+        if given != expected or default not in expected.values():
+            wrong[one.url] = given
+    assert wrong == {}
+
+
+def test_links_are_alive_and_in_the_language_they_say(walk):
+    client, known, wrong = Client(), {one.url for one in walk}, set()
+    for one in walk:
+        for path, language in one.links():
+            if path not in known and client.get(path).status_code == 200:
+                known.add(path)
+            if path not in known:
+                wrong.add(f"{one.url} leads to {path}")
+            same = path.startswith((f"/{language or one.language}/", "/media/", "/documents/", "/sitemap"))
+            if not same and not path.startswith("/static/"):
+                wrong.add(f"{one.url} leads to {path} without saying so")
+    assert sorted(wrong) == []
+
+
+def test_every_page_is_valid_html(walk):
+    wrong = {}
+    for one in walk:
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(one.html)
+        if parser.errors:
+            wrong[one.url] = [error[1] for error in parser.errors]
+    assert wrong == {}
+
+
+def test_ids_are_unique(walk):
+    wrong = []
+    for one in walk:
+        ids = [element.get("id") for element in one.document.iter() if element.get("id")]
+        wrong += [one.url] if len(ids) != len(set(ids)) else []
+    assert wrong == []
+
+
+def test_no_page_carries_script_or_style_within(walk):
+    wrong = []
+    for one in walk:
+        inline = [script for script in one.document.iter("script") if not script.get("src")]
+        wrong += [one.url for script in inline if script.get("type") != "application/ld+json"]
+        wrong += [one.url for _style in one.document.iter("style")]
+        wrong += [one.url for element in one.document.iter() if element.get("style") or element.get("onclick")]
+    assert wrong == []
+
+
+def test_nothing_is_loaded_from_elsewhere(walk):
+    loaded = re.compile(
+        r'<(?:img|script|source|iframe|link rel="(?:stylesheet|preload|icon)")[^>]+?https?://(?!testserver)'
+    )
+    assert [one.url for one in walk if loaded.search(one.html)] == []
+
+
+def test_structured_data_is_json(walk):
+    for one in walk:
+        for script in one.document.iterfind(".//script[@type='application/ld+json']"):
+            assert json.loads(script.text), one.url
+
+
+def test_every_picture_is_made_before_a_reader_comes(walk):
+    missing = [
+        one.url
+        for one in walk
+        for picture in one.document.iter("img")
+        if not picture.get("src") or picture.get("alt") is None or not picture.get("width")
+    ]
+    assert missing == []
+
+
+def test_pages_keep_their_query_budget(walk):
+    over = {one.url: one.queries for one in walk if one.queries > BUDGETS[type(one.page).__name__]}
+    assert over == {}
+
+
+def test_each_language_has_the_whole_frame(walk):
+    front = {one.language: one.document for one in walk if type(one.page).__name__ == "HomePage"}
+    assert set(front) == {"en", "fr", "rom", "de"}
+    for document in front.values():
+        words = document.text_content()
+        assert "alliance[at]coe.int" in words or "alliance@coe.int" in words
+        assert document.find(".//form[@role='search']") is not None or document.find(".//search") is not None
+        assert len(document.findall(".//footer//a")) >= 8
