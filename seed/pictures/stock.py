@@ -8,7 +8,7 @@ from library.licences import Licence
 from library.models import Image
 from seed.pictures.drawing import draw
 
-CREDIT = "Drawing: the Alliance"
+CREDIT = "Alliance"
 
 
 def picture(motif: str, key: str, title: str) -> Image:
