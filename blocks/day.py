@@ -104,3 +104,16 @@ class DayBlock(PreviewedBlock, StructBlock):
             A `DayValue`.
         """
         return super().normalize(_parts(value) if not isinstance(value, DayValue) else value)
+
+    def get_prep_value(self, value):
+        """Write a date as it is stored, so that a form sent unchanged equals what was stored.
+
+        Args:
+            value: A `DayValue`, whose date may be the text of a form.
+
+        Returns:
+            A dict of texts.
+        """
+        stored = super().get_prep_value(value)
+        day = stored.get("date")
+        return {**stored, "date": day.isoformat() if isinstance(day, datetime.date) else day or None}
