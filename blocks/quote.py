@@ -186,7 +186,7 @@ def _shown(value, reader):
 
 def _translation(value, language, reader):
     text = value.get("translation") or ""
-    if not text or language == reader:
+    if text in ("", value.get("text")) or language == reader:
         return {"translation": ""}
     return {
         "translation": text,

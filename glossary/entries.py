@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 from wagtail.rich_text import RichText
 
+from blocks.languages import language_in
 from blocks.links import expanded, linked_ids, page_links
 from common.collation import by_letter, in_order
-from common.dates import babel_locale
 from common.localization import everyones, language_of
 from glossary.sources import Source, named
 
@@ -121,11 +121,7 @@ def name_of_language(code, language):
         code: the language to name, such as "sr-Cyrl".
         language: the language to name it in.
     """
-    if code == ROMANI:
-        return _("Romani")
-    names = babel_locale(language).languages
-    base = code.split("-")[0]
-    name = names.get(code.replace("-", "_")) or names.get(base) or code
+    name = _("Romani") if code == ROMANI else language_in(code.split("-")[0], language)
     return name[:1].upper() + name[1:]
 
 

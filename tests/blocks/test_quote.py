@@ -38,6 +38,13 @@ def test_the_translation_is_left_out_where_the_reader_understands_the_original()
     assert "<details" not in html
 
 
+def test_words_that_nobody_has_translated_are_not_called_a_translation():
+    with override("rom"):
+        html = rendered("quote", {**FRENCH, "translation": FRENCH["text"], "translation_note": str(NOTE)})
+    assert "<details" not in html
+    assert str(NOTE) not in html
+
+
 def test_it_is_said_when_nobody_knows_who_translated():
     html = rendered("quote", {**FRENCH, "translation_note": ""})
     assert str(NOTE) in html

@@ -6,6 +6,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.utils.translation import override
 
 from glossary.entries import name_of_language
 from glossary.models import TermPage, TermVariant
@@ -120,6 +121,8 @@ def test_the_names_of_languages_follow_the_language_of_the_page():
     assert name_of_language("de", "fr") == "Allemand"
     assert name_of_language("sr-Cyrl", "en").startswith("Serbian")
     assert name_of_language("zzz", "en") == "Zzz"
+    with override("rom"):
+        assert name_of_language("fr", "rom") == "Francuziko čhib"
 
 
 def test_the_notice_names_the_forms_that_wait(client, term):
