@@ -9,7 +9,7 @@ BIN := .venv/bin
 TEST := DJANGO_SETTINGS_MODULE=alliance_cms.settings.test DATA_DIR=$(CURDIR)/var/test
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: run dev test lint journeys lock messages bench setup setup-dev
+.PHONY: run dev test lint journeys lock messages setup setup-dev
 
 run: setup ## serve the site like in production, on SQLite, with demo content
 	@$(BIN)/python manage.py prepare --host "$(HOST)" --port "$(PORT)"

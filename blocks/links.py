@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.html import format_html
+from django.utils.translation import get_language
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import Locale, Page
 from wagtail.rich_text import RichText
@@ -133,7 +134,7 @@ def _opening(found, known):
     link = links.get(int(identifier)) if identifier.isdecimal() else None
     if link is None or not link.url:
         return "<a>"
-    language = format_html(' hreflang="{}"', link.language) if link.language else ""
+    language = format_html(' lang="{}" hreflang="{}"', get_language(), link.language) if link.language else ""
     return format_html('<a href="{}"{}>', link.url, language)
 
 

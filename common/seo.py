@@ -20,6 +20,7 @@ DESCRIPTION = 300
 TERRITORY = {
     "en": "en_GB", "fr": "fr_FR", "de": "de_DE", "ro": "ro_RO", "hu": "hu_HU", "sk": "sk_SK", "es": "es_ES",
     "it": "it_IT", "el": "el_GR", "bg": "bg_BG", "uk": "uk_UA", "sr": "sr_RS", "sq": "sq_AL", "tr": "tr_TR",
+    "rom": "rom_RO",  # Open Graph wants a territory: the one where most speakers live
 }  # fmt: skip
 PRIVATE = "noindex"
 SHARED_PICTURE, SHARED_SIZE = "img/share.png", (1200, 630)
@@ -164,7 +165,8 @@ def _page_number(request: HttpRequest) -> str:
 
 def _link_languages(head: Head, request: HttpRequest) -> None:
     urls = urls_of(request)
-    if head.lang not in urls:
+    further_page = "?" in head.canonical
+    if head.lang not in urls or further_page:
         return
     public = {code: absolute(url) for code, url in urls.items()}
     default = settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in public else next(iter(public))

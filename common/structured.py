@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.templatetags.static import static
+
 from common.addresses import absolute
 from common.localization import live_codes
 
@@ -30,6 +32,7 @@ def organization_data(name: str) -> dict:
         "@id": f"{root}#organization",
         "name": name,
         "url": root,
+        "logo": absolute(static("img/icon-180.png")),
     }
 
 

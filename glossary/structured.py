@@ -2,6 +2,8 @@
 
 from urllib.parse import urljoin
 
+from django.utils.translation import gettext
+
 
 def set_data(page, head):
     """Return the glossary as a DefinedTermSet.
@@ -35,6 +37,13 @@ def term_data(page, head):
         A list with one dictionary of JSON-LD.
     """
     above = urljoin(head.canonical, "../")
+    terms = {
+        "@type": "DefinedTermSet",
+        "@id": f"{above}#terms",
+        "name": gettext("Glossary"),
+        "url": above,
+        "inLanguage": head.lang,
+    }
     return [
         {
             "@context": "https://schema.org",
@@ -43,7 +52,6 @@ def term_data(page, head):
             "name": page.title,
             "description": page.definition,
             "url": head.canonical,
-            "inLanguage": head.lang,
-            "inDefinedTermSet": {"@type": "DefinedTermSet", "@id": f"{above}#terms", "url": above},
+            "inDefinedTermSet": terms,
         }
     ]

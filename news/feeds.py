@@ -35,13 +35,13 @@ DRAWN = re.compile(r"<(svg|button|script|style)\b.*?</\1\s*>", re.DOTALL | re.IG
 
 
 def announced(index, request):
-    """Return the feeds of a list of news, as (title, address, media type).
+    """Return the feeds of a list of news, as (title, address, media type); none while the list is empty.
 
     Args:
         index: the list page.
         request: makes the addresses absolute.
     """
-    return announced_at(index.get_url(request) or "", request)
+    return announced_at(index.get_url(request) or "" if index.numchild else "", request)
 
 
 def announced_beside(story, request):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Any
 
 from django.db import models
-from wagtail.models import Locale
+from wagtail.models import DraftStateMixin, Locale
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -39,7 +39,11 @@ def translate(source: models.Model, code: str, words: dict[str, Any], *, publish
             for segment, data in zip(segments, given[path], strict=True)
         ]
     StringTranslation.objects.bulk_create(rows, ignore_conflicts=True)
-    translation.save_target(publish=publish)
+    drafted = isinstance(source, DraftStateMixin)
+    translation.save_target(publish=not drafted)
+    if publish and drafted:
+        # At once, not when everything is committed: by then the page has children that its row would forget.
+        translation.get_target_instance().latest_revision.publish()
     return translation.get_target_instance()
 
 

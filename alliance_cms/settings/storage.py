@@ -34,12 +34,11 @@ STATICFILES_DIRS = [BASE_DIR / "alliance_cms" / "static"]
 S3_BUCKET = env.str("S3_BUCKET", default="")
 STORAGES = {
     "default": {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "alliance_cms.object_storage.SameOriginStorage",
         "OPTIONS": {
             "bucket_name": S3_BUCKET,
             "endpoint_url": env.str("S3_ENDPOINT", default=None),
             "region_name": env.str("S3_REGION", default=None),
-            "querystring_auth": False,
             "file_overwrite": False,
         },
     }

@@ -84,7 +84,8 @@ def test_links_lead_to_the_page_in_the_readers_language(trees):
 def test_a_link_says_so_when_the_page_exists_only_in_another_language(trees):
     with override("de"):
         html = shown(body(twenty(trees)))
-    assert html.count('href="/en/" hreflang="en"') == 8
+    assert html.count('href="/en/"') == html.count('hreflang="en"') == 8
+    assert '<a href="/en/" lang="de" hreflang="en">' in html
     assert '<a href="/en/" hreflang="en" lang="en" dir="ltr">Alliance</a>' in html
 
 
@@ -117,7 +118,7 @@ def test_a_link_in_a_text_leads_to_the_document(trees):
     document = make_document(language="ro")
     link = f'<p><a linktype="document" id="{document.pk}">Text</a> <a linktype="document" id="999999">gone</a></p>'
     html = render_stream(body([("paragraph", link)]))
-    assert f'<a href="{document.url}" hreflang="ro">Text</a> <a>gone</a>' in html
+    assert f'<a href="{document.url}" lang="en" hreflang="ro">Text</a> <a>gone</a>' in html
 
 
 def test_a_document_says_format_size_and_language(trees):

@@ -1,6 +1,7 @@
 """A whole site, served as `make run` serves it, and a browser to walk it with.
 
-`JOURNEY_SITE=http://127.0.0.1:8000` walks through a site that runs already, prepared with SEED_PASSWORD below.
+`JOURNEY_SITE=http://127.0.0.1:8000` walks through a site that runs already, prepared with SEED_PASSWORD below;
+`JOURNEY_SHOTS=/some/folder` keeps a picture of the last screen of every person in the journey.
 """
 
 import os
@@ -15,10 +16,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 15_000
 PASSWORD = "a-journey-of-many-steps"
+
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items):
@@ -131,7 +136,7 @@ def open_page(site, chromium, watch):
 
     def opened(path="/en/", **options):
         context = chromium.new_context(base_url=site, **{"locale": "en-GB", **options})
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watch.over(page)
@@ -139,7 +144,9 @@ def open_page(site, chromium, watch):
         return page
 
     yield opened
-    for context in contexts:
+    for number, context in enumerate(contexts):
+        if shots := os.environ.get("JOURNEY_SHOTS"):
+            context.pages[0].screenshot(path=f"{shots}/last-{number}.png")
         context.close()
 
 

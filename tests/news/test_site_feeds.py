@@ -1,13 +1,20 @@
 """Every page offers the feeds of the news in its language."""
 
+from django.core.cache import cache
 from django.test import RequestFactory
 
 from navigation.queries import frame_for
-from news.models import NewsIndexPage
+from seed.factories.news import make_news_index, make_story
 
 
 def test_a_page_without_news_offers_the_feeds_of_its_language(site_tree):
-    site_tree.home.add_child(instance=NewsIndexPage(title="News", slug="news", locale=site_tree.home.locale))
+    index = make_news_index(site_tree.home)
+    request = RequestFactory().get("/en/")
+    request.LANGUAGE_CODE = "en"
+    assert frame_for(request).feeds == []
+
+    make_story(index)
+    cache.clear()
     request = RequestFactory().get("/en/")
     request.LANGUAGE_CODE = "en"
     addresses = [address for _title, address, _type in frame_for(request).feeds]
