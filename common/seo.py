@@ -1,6 +1,6 @@
 """What search engines and other machines read in the head of a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -60,12 +60,17 @@ class Head:
 
 @dataclass(frozen=True)
 class Place:
-    """What a view that is not a page says about itself; put it on `request.place`."""
+    """What an address that is not a page of the tree says about itself; put it on `request.place`.
+
+    A page that answers for addresses below its own gives `urls`, the path of the same in each language, and `crumbs`.
+    """
 
     title: str
     description: str = ""
     robots: str = ""
     feeds: tuple[tuple[str, str, str], ...] = ()
+    urls: Mapping[str, str] = field(default_factory=dict)
+    crumbs: tuple[Crumb, ...] = ()
 
 
 class _Naming:
@@ -121,7 +126,7 @@ def head_for(request: HttpRequest) -> Head:
     if getattr(request, "failed", False):
         head.title, head.robots = getattr(request, "failed", ""), PRIVATE
         return head
-    if page is not None:
+    if page is not None and getattr(request, "place", None) is None:
         _describe_page(head, page, request)
     else:
         _describe_view(head, request)
@@ -155,7 +160,9 @@ def _describe_view(head: Head, request: HttpRequest) -> None:
     if place is not None:
         head.title, head.description = place.title, place.description
         head.robots, head.feeds = place.robots, list(place.feeds)
-    head.json_ld = basic_data(head.site_name)
+    crumbs = crumbs_for(request)
+    way = [breadcrumb_data(crumbs, head.canonical)] if len(crumbs) > 1 else []
+    head.json_ld = [*basic_data(head.site_name), *way]
 
 
 def _page_number(request: HttpRequest) -> str:
@@ -183,7 +190,9 @@ def crumbs_for(request: HttpRequest) -> list[Crumb]:
     Returns:
         Crumbs, the last of them without an address; empty on front pages and errors.
     """
-    page = getattr(request, "page", None)
+    page, place = getattr(request, "page", None), getattr(request, "place", None)
+    if place is not None and not getattr(request, "failed", False):
+        return list(place.crumbs)
     if page is None or not page.path or getattr(request, "failed", False):
         return []
     above = surroundings(page, request).ancestors

@@ -54,7 +54,9 @@ def urls_of(request: HttpRequest) -> dict[str, str]:
     Returns:
         Language code to path, only for languages in which it exists.
     """
-    page = getattr(request, "page", None)
+    page, place = getattr(request, "page", None), getattr(request, "place", None)
+    if place is not None and place.urls and not getattr(request, "failed", False):
+        return dict(place.urls)
     if page is not None and not getattr(request, "failed", False):
         return page_urls(page, request) if page.pk else {}
     return view_urls(request)
