@@ -10,7 +10,7 @@ from blocks.body import BodyBlock
 from common.pages import BasePage
 from home.blocks import HomeBlock
 from home.queries import front
-from news.feeds import announced_at
+from news.feed_links import announced_at
 
 __all__ = ["HomePage", "StandardPage"]
 
@@ -45,7 +45,7 @@ class HomePage(BasePage):
 
     def feeds(self, request):
         """Return the feeds of the news, which the front page announces too."""
-        return announced_at(request.front.news.url, request) if request.front.news else []
+        return announced_at(request.front.news.url) if request.front.news else []
 
 
 class StandardPage(BasePage):

@@ -2,178 +2,153 @@
 
 import datetime
 import hashlib
-import re
 import uuid
+from collections import defaultdict
 
-from django.db.models import Count, Max
+from django.apps import apps
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.cache import get_conditional_response
-from django.utils.html import format_html
-from django.utils.http import quote_etag
-from django.utils.translation import gettext as _
+from django.utils.http import http_date, quote_etag
 
+from common.addresses import absolute, path_of
 from common.localization import language_of
 from common.pictures import images_in
 from common.seo import site_name
 from library import renditions
 from news import feed_formats
-from news.items import news_address, stories_below, themes_of
+from news.feed_content import enclosure, whole_text
+from news.feed_links import FEEDS
+from news.feed_stories import newest
+from news.filters import Filters
+from news.items import stories_below, themes_of
+from news.labels import NoteKind
+from news.story_rows import StoryRow
 
-__all__ = ["FEEDS", "announced", "announced_at", "announced_beside", "respond", "titled_feeds"]
+__all__ = ["respond", "sent", "version_of"]
 
-FEEDS = {
-    "feed.rss": ("RSS", "application/rss+xml", feed_formats.rss),
-    "feed.atom": ("Atom", "application/atom+xml", feed_formats.atom),
-    "feed.json": ("JSON Feed", "application/feed+json", feed_formats.json_feed),
-}
-LENGTH = 20
+WRITERS = {"feed.rss": feed_formats.rss, "feed.atom": feed_formats.atom, "feed.json": feed_formats.json_feed}
+BEGINNING = datetime.datetime(2013, 1, 1, tzinfo=datetime.UTC)
 # Raise it when the shape of a feed changes, so that readers fetch it anew.
-SHAPE = "1"
-LINK = re.compile(r'(\s(?:href|src|poster)=")/(?!/)')
-SRCSET = re.compile(r'(\ssrcset=")([^"]*)(")')
-DRAWN = re.compile(r"<(svg|button|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+SHAPE = "2"
 
 
-def announced(index, request):
-    """Return the feeds of a list of news, as (title, address, media type); none while the list is empty.
+def respond(index, request, name, topic=None):
+    """Answer a request for a feed; with 304 where the reader has the newest, before any story is read.
 
     Args:
-        index: the list page.
-        request: makes the addresses absolute.
-    """
-    return announced_at(index.get_url(request) or "" if index.numchild else "", request)
-
-
-def announced_beside(story, request):
-    """Return the feeds of the list that a story stands in, without a query.
-
-    Args:
-        story: a story.
-        request: makes the addresses absolute.
-    """
-    return announced_at(news_address(story.url_path, story.locale_id), request)
-
-
-def announced_at(path, request):
-    """Return the feeds of the list of news that stands at a path.
-
-    Args:
-        path: the path of the list; an empty one has no feeds.
-        request: makes the addresses absolute.
-    """
-    return [
-        (title, request.build_absolute_uri(address), media_type) for title, address, media_type in titled_feeds(path)
-    ]
-
-
-def titled_feeds(path):
-    """Return the feeds of the list of news that stands at a path, with relative addresses.
-
-    Args:
-        path: the path of the list; an empty one has no feeds.
-    """
-    names = {"feed.rss": _("News as RSS"), "feed.atom": _("News as Atom"), "feed.json": _("News as JSON Feed")}
-    return [(names[name], path + name, FEEDS[name][1]) for name in FEEDS] if path else []
-
-
-def respond(index, request, name):
-    """Answer a request for a feed; with 304 where the reader has the newest, before anything is rendered.
-
-    Args:
-        index: the list page.
-        request: the request being answered.
+        index: the list of news.
+        request: the request being answered; its query narrows the feed like the list.
         name: a key of ``FEEDS``.
+        topic: the Topic whose feed it is, or None for all news.
     """
-    _title, media_type, write = FEEDS[name]
-    stories = stories_below(index)
-    etag, modified = _version(index, stories, request, name)
+    filters = Filters.read(request.GET)
+    picks = newest(index.locale_id, topic, _narrowed(index, filters) if filters else None)
+    facts = [index.last_published_at, topic, filters, *((pick.page_id, pick.changed, pick.moved) for pick in picks)]
+    moments = [index.last_published_at or BEGINNING, *(max(pick.changed, pick.moved) for pick in picks)]
+
+    def write():
+        return WRITERS[name](_channel(index, request, topic, picks))
+
+    return sent(request, version_of(name, *facts), max(moments), FEEDS[name], write)
+
+
+def version_of(*facts):
+    """Return the ETag of an answer that rests on these facts and on nothing else.
+
+    Args:
+        facts: values whose ``str()`` tells them apart.
+    """
+    return quote_etag(hashlib.sha256("|".join(map(str, (SHAPE, *facts))).encode()).hexdigest()[:32])
+
+
+def sent(request, etag, modified, media_type, write):
+    """Answer with a machine's file, or with 304 where the reader has this version.
+
+    Args:
+        request: the request being answered.
+        etag: the version.
+        modified: when it changed last.
+        media_type: what it is.
+        write: returns its bytes; called only where they are sent.
+    """
     response = get_conditional_response(request, etag=etag, last_modified=int(modified.timestamp()))
     if response is None:
-        response = HttpResponse(
-            write(_channel(index, stories, request, name)), content_type=f"{media_type}; charset=utf-8"
-        )
+        response = HttpResponse(write(), content_type=f"{media_type}; charset=utf-8")
     response.headers["ETag"] = etag
-    response.headers["Last-Modified"] = modified.astimezone(datetime.UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    response.headers["Last-Modified"] = http_date(modified.timestamp())
+    # A page elsewhere may show what stands here; nothing in it is private.
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 
 
-def _version(index, stories, request, name):
-    facts = stories.order_by().aggregate(count=Count("pk"), changed=Max("last_published_at"))
-    moments = [moment for moment in (facts["changed"], index.last_published_at) if moment]
-    modified = max(moments, default=datetime.datetime(2013, 1, 1, tzinfo=datetime.UTC))
-    parts = (SHAPE, name, request.get_host(), index.pk, facts["count"], modified.isoformat())
-    digest = hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:32]
-    return quote_etag(digest), modified
+def _narrowed(index, filters):
+    stories = filters.apply(stories_below(index), index.locale_id)
+    return StoryRow.objects.filter(locale_id=index.locale_id, pk__in=stories.order_by().values("pk"))
 
 
-def _channel(index, stories, request, name):
+def _channel(index, request, topic, picks):
     language = language_of(index)
-    home = request.build_absolute_uri(index.get_url(request))
+    name = site_name(language)
+    key = f"{language}/{topic.kind}/{topic.value}" if topic else language
+    moments = [index.first_published_at or BEGINNING, *(pick.moved for pick in picks)]
     return feed_formats.Channel(
-        title=f"{site_name(language)}: {index.title}",
-        description=index.summary or index.introduction or index.title,
-        home=home,
-        url=home + name,
+        identity=uuid.uuid5(index.translation_key, key).urn,
+        title=f"{name}: {topic.title if topic else index.title}",
+        description=_description(index, topic),
+        home=absolute((topic and topic.home) or path_of(index)),
+        url=absolute(request.get_full_path()),
         language=language,
-        author=site_name(language),
-        entries=_entries(list(stories.select_related("lead_image")[:LENGTH]), language, request),
+        author=name,
+        updated=max(moments),
+        entries=_entries(picks, language),
     )
 
 
-def _entries(stories, language, request):
-    themes = themes_of([story.pk for story in stories])
-    pictures = _pictures(stories)
-    return [_entry(story, themes.get(story.pk, ()), pictures, language, request) for story in stories]
+def _description(index, topic):
+    return (topic.introduction or topic.title) if topic else index.summary or index.introduction or index.title
+
+
+def _entries(picks, language):
+    ids = [pick.page_id for pick in picks]
+    stories = apps.get_model("news", "NewsPage").objects.select_related("lead_image").in_bulk(ids)
+    themes, notes = themes_of(ids), _notes(ids)
+    pictures = _pictures(stories.values())
+    return [
+        _entry(stories[pick.page_id], pick, language, themes.get(pick.page_id, ()), notes[pick.page_id], pictures)
+        for pick in picks
+        if pick.page_id in stories
+    ]
+
+
+def _notes(ids):
+    found = defaultdict(list)
+    notes = apps.get_model("news", "StoryNote").objects.filter(page_id__in=ids, public=True, date__lte=timezone.now())
+    for note in notes.order_by("-date", "pk") if ids else ():
+        found[note.page_id].append((NoteKind(note.kind).label, note.date, note.text))
+    return found
 
 
 def _pictures(stories):
     leads = [(story.lead_image, renditions.WIDE) for story in stories]
     inside = [(image, renditions.INLINE) for story in stories for image in images_in(story.body)]
-    return {"wide": {}, "inline": {}} | renditions.prepared_sets([*leads, *inside])
+    found = renditions.prepared_sets([*leads, *inside])
+    return {"wide": {}} | found | found.get(renditions.INLINE.name, {})
 
 
-def _entry(story, themes, pictures, language, request):
-    lead = pictures["wide"].get(story.lead_image_id)
-    image = request.build_absolute_uri(lead.url) if lead and lead.url else ""
+def _entry(story, pick, language, themes, notes, pictures):
+    root = absolute("/")
+    picture = enclosure(pictures["wide"].get(story.lead_image_id), root)
     return feed_formats.Entry(
         identity=uuid.uuid5(story.translation_key, language).urn,
         title=story.title,
-        url=request.build_absolute_uri(story.get_url(request)),
+        url=absolute(path_of(story)),
         summary=story.summary,
-        content=_content(story, image, pictures, request),
-        published=_published(story),
-        updated=story.last_published_at or _published(story),
-        image=image,
+        content=whole_text(story, picture, pictures, root, notes),
+        published=pick.published,
+        updated=pick.moved,
+        picture=picture,
         categories=[title for title, _slug in themes],
+        authors=[name.strip() for name in story.authors.split(",") if name.strip()],
     )
-
-
-def _published(story):
-    noon = datetime.datetime.combine(story.date, datetime.time(12), tzinfo=datetime.UTC)
-    return min(noon, story.first_published_at or noon)
-
-
-def _content(story, image, pictures, request):
-    picture = ""
-    if image:
-        credit = " · ".join(text for text in (story.lead_caption, story.lead_image.credit) if text)
-        picture = format_html(
-            '<figure><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>', image, story.lead_alt, credit
-        )
-    body = "".join(block.render({"pictures": pictures, "page": story}) for block in story.body)
-    return picture + absolute(DRAWN.sub("", body), request.build_absolute_uri("/"))
-
-
-def absolute(markup, root):
-    """Return HTML whose addresses on this site are absolute.
-
-    Args:
-        markup: HTML of our own templates.
-        root: the address of the site, with a slash at its end.
-    """
-
-    def whole(found):
-        files = [part.strip() for part in found[2].split(",")]
-        return found[1] + ", ".join(root + file[1:] if file.startswith("/") else file for file in files) + found[3]
-
-    return SRCSET.sub(whole, LINK.sub(rf"\g<1>{root}", markup))

@@ -1,6 +1,7 @@
 """Addresses that Wagtail's own pattern leaves out because of the dot; the list page answers them."""
 
 from django.urls import re_path
-from wagtail.views import serve
 
-urlpatterns = [re_path(r"^((?:[\w\-]+/)+feed\.(?:rss|atom|json))$", serve, name="news_feed")]
+from common.routing import serve
+
+urlpatterns = [re_path(r"^((?:[\w\-]+/)+(?:feed\.(?:rss|atom|json)|calendar\.ics))$", serve, name="news_feed")]
