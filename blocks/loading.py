@@ -58,10 +58,16 @@ class LoadedStreamValue(StreamValue):
 
     def _fetch(self, wanted):
         pages = set().union(*(keys for model, keys in wanted.items() if issubclass(model, Page)))
-        objects = {model: model.objects.in_bulk(keys) for model, keys in wanted.items() if not issubclass(model, Page)}
+        objects = {model: _rows(model, keys) for model, keys in wanted.items() if not issubclass(model, Page)}
         objects[Page], self._page_links = find_pages(pages)
         self._document_links = document_links(objects.get(get_document_model(), {}))
         return objects
+
+
+def _rows(model, keys):
+    """Rows by primary key; a model may bring what its block shows along with them."""
+    fetch = getattr(model, "fetched_for_streams", model.objects.in_bulk)
+    return fetch(keys)
 
 
 def _built(block, raw, objects):

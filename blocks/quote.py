@@ -19,7 +19,7 @@ from common.countries import country_choices, country_name
 from common.localization import text_direction
 from common.political_groups import political_group, political_group_choices
 
-__all__ = ["QuoteBlock", "initials"]
+__all__ = ["MARKS", "NOTE", "QuoteBlock", "initials", "shown"]
 
 MARKS = '“”„‟«»‹›"\u00a0\u202f '
 NOTE = gettext_noop("Who translated it is not on record.")
@@ -162,11 +162,20 @@ class QuoteBlock(ClearMessages, PreviewedBlock, StructBlock):
         """
         context = super().get_context(value, parent_context)
         context.setdefault("quote_variant", "pull")
-        context["quote"] = _shown(value, get_language() or "en")
+        context["quote"] = shown(value, get_language() or "en")
         return context
 
 
-def _shown(value, reader):
+def shown(value, reader: str) -> dict:
+    """What the template adds to the values of a quotation.
+
+    Args:
+        value: The struct value, or a dict with the same names; `speaker_url` leads to the speaker's page.
+        reader: The language of the reader.
+
+    Returns:
+        Names, directions, links and the translation, ready to be shown.
+    """
     language = value.get("language") or reader
     group = political_group(value.get("group"))
     source = value.get("source") or ""
@@ -174,6 +183,7 @@ def _shown(value, reader):
         "language": language,
         "direction": text_direction(language),
         "initials": initials(value.get("speaker") or ""),
+        "speaker_url": value.get("speaker_url") or "",
         "country": country_name(value["country"], reader) if value.get("country") else "",
         "group": group and group.abbreviation(reader),
         "group_name": group and group.name,

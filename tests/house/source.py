@@ -12,6 +12,7 @@ ROOMS = (
     "news",
     "membership",
     "glossary",
+    "people",
     "navigation",
     "translations",
     "blocks",
@@ -25,7 +26,7 @@ FLOORS = (
     {"home", "search"},
     {"news"},
     {"membership"},
-    {"glossary", "navigation", "translations"},
+    {"glossary", "people", "navigation", "translations"},
     {"blocks"},
     {"library", "accounts", "common"},
 )

@@ -1,0 +1,1 @@
+"""Persons with their offices, and what they said."""
