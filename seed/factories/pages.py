@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
+from wagtail.signals import page_published
 
 from common.localization import forget_homes
 from home.models import HomePage, StandardPage
@@ -90,4 +91,6 @@ def translate_page(page: Page, code: str, *, live: bool = True, **fields) -> Pag
         setattr(copy, name, value)
     copy.draft_title = copy.title
     copy.save()
+    if live:
+        page_published.send(sender=type(copy), instance=copy, revision=None)
     return type(page).objects.get(pk=copy.pk)
