@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from common.addresses import absolute as absolute_url
 from common.dates import show
 from news.feed_formats import Enclosure
 
@@ -104,20 +105,27 @@ def _length(url):
     return length
 
 
-def whole_text(story, picture, pictures, root, notes=()):
+def whole_text(story, picture, pictures, notes=(), files=()):
     """Return the whole text of a story: notes on changes, the picture, the body, the attached documents.
 
     Args:
         story: a story.
         picture: its lead picture as an ``Enclosure``, or None.
         pictures: the prepared sizes of all pictures inside.
-        root: the address of the site, with a slash at its end.
         notes: its public notes, as (label, moment, words).
+        files: its documents, as (whole address, title).
     """
-    body = "".join(block.render({"pictures": pictures, "page": story}) for block in story.body)
+    context = {"pictures": pictures, "page": story, **_links(story.body)}
+    body = "".join(block.render(context) for block in story.body)
     said = [(label, show(moment.date()), words) for label, moment, words in notes]
     before = format_html_join("", "<p><strong>{} ({})</strong> {}</p>", said)
-    return before + _figure(story, picture) + readable(body, root) + _attached(story, root)
+    return before + _figure(story, picture) + readable(body, absolute_url("/")) + _attached(files)
+
+
+def _links(body):
+    """The pages and documents that the text leads to, which its stream has fetched together."""
+    names = ("page_links", "document_links")
+    return {name: getattr(body, name) for name in names if hasattr(body, name)}
 
 
 def _figure(story, picture):
@@ -125,21 +133,11 @@ def _figure(story, picture):
         return ""
     credit = " · ".join(text for text in (story.lead_caption, story.lead_image.credit) if text)
     alt = "" if story.lead_decorative else story.lead_alt
-    return format_html(
-        '<figure><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>', picture.url, alt, credit
-    )
+    return format_html('<figure><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>', picture.url, alt, credit)
 
 
-def _attached(story, root):
-    links = [
-        (root + one.document.url.lstrip("/"), one.title or one.document.title)
-        for one in story.story_attachments.all()
-        if not one.document.collection.get_view_restrictions().exists()
-    ]
-    if not links:
+def _attached(files):
+    if not files:
         return ""
-    return format_html(
-        "<p><strong>{}</strong></p><ul>{}</ul>",
-        _("Documents"),
-        format_html_join("", '<li><a href="{}">{}</a></li>', links),
-    )
+    links = format_html_join("", '<li><a href="{}">{}</a></li>', files)
+    return format_html("<p><strong>{}</strong></p><ul>{}</ul>", _("Documents"), links)

@@ -6,8 +6,8 @@ from common.addresses import absolute
 from news.items import address, news_address
 
 __all__ = [
-    "CALENDAR", "CALENDAR_TYPE", "FEEDS", "FEEDS_PAGE", "announced", "announced_about", "announced_at", "announced_beside",
-    "titled_feeds",
+    "CALENDAR", "CALENDAR_TYPE", "FEEDS", "FEEDS_PAGE", "announced", "announced_about", "announced_at",
+    "announced_beside", "titled_feeds",
 ]  # fmt: skip
 
 FEEDS = {"feed.rss": "application/rss+xml", "feed.atom": "application/atom+xml", "feed.json": "application/feed+json"}

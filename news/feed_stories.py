@@ -4,11 +4,12 @@ import datetime
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import Max, Subquery
+from django.db.models import Max
 from django.utils import timezone
 
 from common.localization import everyones
-from news.story_rows import StoryFacet, StoryMark, StoryRow, span_of
+from news.filters import facets_for, marks_of
+from news.story_rows import StoryFacet, StoryRow, span_of
 
 __all__ = ["LENGTH", "Pick", "newest", "published"]
 
@@ -25,32 +26,34 @@ class Pick:
     moved: datetime.datetime
 
 
-def newest(locale_id, topic=None, narrowed=None):
-    """Return the stories of a feed, the last moved first, in three queries whatever the number of stories.
+def newest(locale_id, topic=None, filters=None):
+    """Return the stories of a feed, the last moved first, in at most five queries whatever the number of stories.
 
     A public note moves an older story up, so the stories with the newest notes stand beside the newest ones.
 
     Args:
         locale_id: the language.
         topic: a Topic to restrict to, or None.
-        narrowed: the rows that a reader narrowed the list to, or None.
+        filters: a reader's filters, or None.
     """
-    rows = StoryRow.objects.filter(locale_id=locale_id) if narrowed is None else narrowed
-    ordered = _ranked(_marks(locale_id, topic) if topic else rows)
-    first = dict(ordered.order_by("-rank")[:LENGTH])
-    within = rows.filter(pk__in=_marks(locale_id, topic).values("row_id")) if topic else rows
-    noted = _noted(within, locale_id, _oldest(first))
+    facets = _facets(locale_id, topic, filters)
+    if facets is None:
+        return []
+    marks = marks_of(facets) if facets else StoryRow.objects.filter(locale_id=locale_id)
+    name = "row_id" if facets else "pk"
+    first = dict(marks.order_by("-rank").values_list(name, "rank")[:LENGTH])
+    noted = _noted(marks.order_by().values(name), locale_id, _oldest(first))
     picks = [_pick(row, noted.get(row[0])) for row in _read({*first, *noted})]
     return sorted(picks, key=lambda pick: (pick.moved, pick.page_id), reverse=True)[:LENGTH]
 
 
-def _ranked(rows):
-    return rows.values_list("row_id" if rows.model is StoryMark else "pk", "rank")
-
-
-def _marks(locale_id, topic):
-    facets = StoryFacet.objects.filter(locale_id=locale_id, kind=topic.kind, value=topic.value)
-    return StoryMark.objects.filter(facet_id=Subquery(facets.values("pk")[:1]))
+def _facets(locale_id, topic, filters):
+    """What all stories of the feed have, the rarest first; None where no story has it."""
+    named = facets_for(filters, locale_id) if filters else []
+    if topic is None or named is None:
+        return named
+    own = StoryFacet.objects.filter(locale_id=locale_id, kind=topic.kind, value=topic.value, stories__gt=0).first()
+    return sorted([*named, own], key=lambda facet: facet.stories) if own else None
 
 
 def _oldest(first):
@@ -58,12 +61,12 @@ def _oldest(first):
     return span_of(min(first.values()))[0] if len(first) == LENGTH else datetime.date.min
 
 
-def _noted(rows, locale_id, since):
+def _noted(within, locale_id, since):
     notes = apps.get_model("news", "StoryNote").objects.filter(
         public=True,
         date__lte=timezone.now(),
         page__locale_id=locale_id,
-        page_id__in=rows.order_by().values("pk"),
+        page_id__in=within,
     )
     if since > datetime.date.min:
         notes = notes.filter(date__gte=datetime.datetime.combine(since, datetime.time(), tzinfo=datetime.UTC))

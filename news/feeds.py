@@ -21,9 +21,9 @@ from news.feed_content import enclosure, whole_text
 from news.feed_links import FEEDS
 from news.feed_stories import newest
 from news.filters import Filters
-from news.items import stories_below, themes_of
+from news.items import address, themes_of
 from news.labels import NoteKind
-from news.story_rows import StoryRow
+from people.queries import known_persons
 
 __all__ = ["respond", "sent", "version_of"]
 
@@ -43,12 +43,14 @@ def respond(index, request, name, topic=None):
         topic: the Topic whose feed it is, or None for all news.
     """
     filters = Filters.read(request.GET)
-    picks = newest(index.locale_id, topic, _narrowed(index, filters) if filters else None)
+    picks = newest(index.locale_id, topic, filters)
     facts = [index.last_published_at, topic, filters, *((pick.page_id, pick.changed, pick.moved) for pick in picks)]
     moments = [index.last_published_at or BEGINNING, *(max(pick.changed, pick.moved) for pick in picks)]
 
     def write():
-        return WRITERS[name](_channel(index, request, topic, picks))
+        query = f"?{filters.query()}" if filters else ""
+        url = f"{address(index.url_path, index.locale_id)}{topic.part if topic else ''}{name}{query}"
+        return WRITERS[name](_channel(index, url, topic, picks))
 
     return sent(request, version_of(name, *facts), max(moments), FEEDS[name], write)
 
@@ -83,12 +85,7 @@ def sent(request, etag, modified, media_type, write):
     return response
 
 
-def _narrowed(index, filters):
-    stories = filters.apply(stories_below(index), index.locale_id)
-    return StoryRow.objects.filter(locale_id=index.locale_id, pk__in=stories.order_by().values("pk"))
-
-
-def _channel(index, request, topic, picks):
+def _channel(index, url, topic, picks):
     language = language_of(index)
     name = site_name(language)
     key = f"{language}/{topic.kind}/{topic.value}" if topic else language
@@ -98,7 +95,7 @@ def _channel(index, request, topic, picks):
         title=f"{name}: {topic.title if topic else index.title}",
         description=_description(index, topic),
         home=absolute((topic and topic.home) or path_of(index)),
-        url=absolute(request.get_full_path()),
+        url=absolute(url),
         language=language,
         author=name,
         updated=max(moments),
@@ -112,21 +109,48 @@ def _description(index, topic):
 
 def _entries(picks, language):
     ids = [pick.page_id for pick in picks]
-    stories = apps.get_model("news", "NewsPage").objects.select_related("lead_image").in_bulk(ids)
-    themes, notes = themes_of(ids), _notes(ids)
+    stories = _model("NewsPage").select_related("lead_image").in_bulk(ids)
+    beside = {"themes": themes_of(ids), "notes": _notes(ids), "writers": _writers(ids, language), "files": _files(ids)}
     pictures = _pictures(stories.values())
     return [
-        _entry(stories[pick.page_id], pick, language, themes.get(pick.page_id, ()), notes[pick.page_id], pictures)
+        _entry(stories[pick.page_id], pick, language, pictures, _of(beside, pick.page_id))
         for pick in picks
         if pick.page_id in stories
     ]
 
 
+def _of(beside, page_id):
+    return {name: found.get(page_id, ()) for name, found in beside.items()}
+
+
+def _model(name):
+    return apps.get_model("news", name).objects
+
+
 def _notes(ids):
     found = defaultdict(list)
-    notes = apps.get_model("news", "StoryNote").objects.filter(page_id__in=ids, public=True, date__lte=timezone.now())
+    notes = _model("StoryNote").filter(page_id__in=ids, public=True, date__lte=timezone.now())
     for note in notes.order_by("-date", "pk") if ids else ():
         found[note.page_id].append((NoteKind(note.kind).label, note.date, note.text))
+    return found
+
+
+def _writers(ids, language):
+    found = defaultdict(list)
+    links = _model("StoryPerson").filter(page_id__in=ids, is_author=True).order_by("sort_order", "pk")
+    rows = list(links.values_list("page_id", "person_id")) if ids else []
+    known = known_persons([person_id for _page_id, person_id in rows], language)
+    for page_id, person_id in rows:
+        found[page_id].append(known[person_id].name)
+    return found
+
+
+def _files(ids):
+    found = defaultdict(list)
+    for one in (
+        _model("StoryAttachment").filter(page_id__in=ids).select_related("document").order_by("sort_order", "pk")
+    ):
+        found[one.page_id].append((absolute(one.document.url), one.title or one.document.title))
     return found
 
 
@@ -137,18 +161,19 @@ def _pictures(stories):
     return {"wide": {}} | found | found.get(renditions.INLINE.name, {})
 
 
-def _entry(story, pick, language, themes, notes, pictures):
+def _entry(story, pick, language, pictures, beside):
     root = absolute("/")
     picture = enclosure(pictures["wide"].get(story.lead_image_id), root)
+    named = [name.strip() for name in story.authors.split(",") if name.strip()]
     return feed_formats.Entry(
         identity=uuid.uuid5(story.translation_key, language).urn,
         title=story.title,
         url=absolute(path_of(story)),
         summary=story.summary,
-        content=whole_text(story, picture, pictures, root, notes),
+        content=whole_text(story, picture, pictures, beside["notes"], beside["files"]),
         published=pick.published,
         updated=pick.moved,
         picture=picture,
-        categories=[title for title, _slug in themes],
-        authors=[name.strip() for name in story.authors.split(",") if name.strip()],
+        categories=[title for title, _slug in beside["themes"]],
+        authors=[*named, *beside["writers"]],
     )

@@ -1,0 +1,76 @@
+"""When cards are drawn: as a story is published, never while a reader waits."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
+
+from django.db import transaction
+from django.db.models.signals import post_delete
+from wagtail.signals import page_published, page_unpublished
+
+from news.cards.shelf import discard, keep, make
+from news.models import NewsPage
+
+__all__ = ["draw_missing", "listen", "paused"]
+
+_paused: ContextVar[bool] = ContextVar("news.cards.paused", default=False)
+BATCH = 100
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Draw nothing inside, as in an import of thousands of stories; ``manage.py draw_cards`` does it afterwards."""
+    token = _paused.set(True)
+    try:
+        yield
+    finally:
+        _paused.reset(token)
+
+
+def draw_missing():
+    """Draw the cards of all live stories that lack theirs or changed since.
+
+    Returns:
+        How many stories have a card now.
+    """
+    stories = NewsPage.objects.live().select_related("lead_image").order_by("pk")
+    return sum(1 for story in stories.iterator(chunk_size=BATCH) if make(story))
+
+
+def on_published(instance, **_signal):
+    """Draw the card of a story once its publication is stored.
+
+    Args:
+        instance: the story.
+        _signal: what else the signal carries; not used.
+    """
+    if not _paused.get():
+        transaction.on_commit(partial(make, instance), robust=True)
+
+
+def on_unpublished(instance, **_signal):
+    """Throw the card of a story away that readers may not see any more.
+
+    Args:
+        instance: the story.
+        _signal: what else the signal carries; not used.
+    """
+    keep(instance, "", "")
+
+
+def on_deleted(instance, **_signal):
+    """Throw the card of a deleted story away.
+
+    Args:
+        instance: the story.
+        _signal: what else the signal carries; not used.
+    """
+    discard(instance.card)
+
+
+def listen():
+    """Connect the reactions; called once when the app is ready."""
+    page_published.connect(on_published, sender=NewsPage)
+    page_unpublished.connect(on_unpublished, sender=NewsPage)
+    post_delete.connect(on_deleted, sender=NewsPage)
