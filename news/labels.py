@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-__all__ = ["DatePrecision", "StoryKind"]
+__all__ = ["DatePrecision", "NoteKind", "StoryKind"]
 
 
 class StoryKind(models.TextChoices):
@@ -27,3 +27,10 @@ class DatePrecision(models.TextChoices):
     DAY = "day", _("Day, month and year")
     MONTH = "month", _("Month and year")
     YEAR = "year", _("Year only")
+
+
+class NoteKind(models.TextChoices):
+    """What a note on a published story is."""
+
+    UPDATE = "update", pgettext_lazy("kind of note", "Update")
+    CORRECTION = "correction", pgettext_lazy("kind of note", "Correction")

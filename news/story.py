@@ -1,21 +1,28 @@
-"""What a story's page shows beside the story's own fields, read in one query."""
+"""What a story's page shows beside the story's own fields."""
 
 import datetime
 import math
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
-from django.apps import apps
-from django.db.models import CharField, IntegerField, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Cast
+from django.urls import reverse
 
 from blocks.addresses import host_of, safe_address
-from common.localization import everyones
-from news.items import Link, address, news_address, public_stories
+from common.localization import language_of
+from news.event_days import event_days
+from news.items import Link, address, news_address, theme_url
+from news.labels import NoteKind
+from news.related import suggestions
 from news.sharing import share_links
+from news.story_links import joined
+from news.stream import quotes_in
+from people.queries import person_lines
 
-__all__ = ["About", "Neighbour", "Story", "reading_minutes", "sources_of", "story"]
+__all__ = ["About", "Attachment", "Neighbour", "Note", "Story", "reading_minutes", "sources_of", "story"]
 
 WORDS_A_MINUTE = 200
+RELATED = 4
+TRUE = {"1", "t", "true"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,27 @@ class Neighbour:
     precision: str
 
 
+@dataclass(frozen=True)
+class Note:
+    """What changed in a story after it was published."""
+
+    label: str
+    is_correction: bool
+    date: datetime.date
+    text: str
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A document that goes with a story."""
+
+    title: str
+    url: str
+    kind: str
+    size: int
+    language: str
+
+
 @dataclass
 class Story:
     """Everything that a story's page shows beside the story's own fields."""
@@ -54,6 +82,12 @@ class Story:
     tags: list[str] = field(default_factory=list)
     sources: list[Link] = field(default_factory=list)
     shares: list[tuple[str, str]] = field(default_factory=list)
+    event: tuple[datetime.date, ...] = ()
+    persons: list = field(default_factory=list)
+    authors: list[Link] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    related: list[Neighbour] = field(default_factory=list)
     previous: Neighbour | None = None
     next: Neighbour | None = None
 
@@ -64,7 +98,7 @@ class Story:
 
 
 def story(page, request):
-    """Return what a story shows beside its own fields, with one query for all that it is joined to.
+    """Return what a story shows beside its own fields: one query for all that it is joined to, one for suggestions.
 
     Args:
         page: the story, perhaps a draft that is previewed.
@@ -78,10 +112,36 @@ def story(page, request):
         minutes=reading_minutes(page),
         sources=sources_of(page),
         shares=share_links(page.title, page.full_url) if page.full_url else [],
+        event=event_days(page),
+        authors=[Link(name.strip()) for name in page.authors.split(",") if name.strip()],
     )
-    for row in _joined(page, getattr(request, "is_preview", False)):
+    for row in joined(page, getattr(request, "is_preview", False)):
         _take(found, page.locale_id, row)
+    _name_persons(found, page)
+    found.notes.sort(key=lambda note: note.date, reverse=True)
+    _suggest(found, page)
     return found
+
+
+def _name_persons(found, page):
+    asked, found.persons = found.persons, []
+    if not asked:
+        return
+    known = person_lines([(pk, page.date, page.date_precision) for pk, _wrote in asked], language_of(page))
+    wrote = {pk for pk, is_author in asked if is_author}
+    for (pk, _wrote), line in zip(asked, known, strict=False):
+        if pk in wrote:
+            found.authors.append(Link(line.name, line.url))
+        else:
+            found.persons.append(line)
+
+
+def _suggest(found, page):
+    shown = {story.url for story in found.related}
+    for title, url_path, date, precision in suggestions(page, RELATED + len(shown)):
+        url = address(url_path, page.locale_id)
+        if url not in shown and len(found.related) < RELATED:
+            found.related.append(Neighbour(title, url, date, precision))
 
 
 def reading_minutes(page):
@@ -99,24 +159,29 @@ def sources_of(page):
     Returns:
         Links; what is no address, such as the name of a newspaper, has none.
     """
-    quoted = [block.value.get("source") for block in page.body if block.block_type == "quote"]
+    quoted = [quote.get("source") for quote in quotes_in(page)]
     named = dict.fromkeys(str(source) for source in (page.source_url, *quoted) if source)
     return [Link(host_of(source) or source, safe_address(source) or "") for source in named]
 
 
 def _take(found, locale_id, row):
     kind, _order, *words = row
-    match kind:
-        case "theme":
-            found.themes.append(Link(words[0], f"{found.news_url}?theme={words[1]}"))
-        case "member":
-            found.members.append(About(words[0], address(words[1], locale_id), *words[2:6]))
-        case "country":
-            found.countries.append(words[0])
-        case "tag":
-            found.tags.append(words[0])
-        case _:
-            setattr(found, kind, _neighbour_of(words, locale_id))
+    if kind in ("previous", "next"):
+        setattr(found, kind, _neighbour_of(words, locale_id))
+    else:
+        LISTS[kind](found, words, locale_id)
+
+
+def _take_theme(found, words, _locale_id):
+    found.themes.append(Link(words[0], theme_url(found.news_url, words[1])))
+
+
+def _take_member(found, words, locale_id):
+    found.members.append(About(words[0], address(words[1], locale_id), *words[2:6]))
+
+
+def _take_person(found, words, _locale_id):
+    found.persons.append((int(words[0]), words[1].lower() in TRUE))
 
 
 def _neighbour_of(words, locale_id):
@@ -124,80 +189,26 @@ def _neighbour_of(words, locale_id):
     return Neighbour(title, address(url_path, locale_id), datetime.date.fromisoformat(date), precision)
 
 
-def _joined(page, preview):
-    parts = [
-        _themes(page, _ids(page, "story_themes", "theme_id", preview)),
-        _members(page, _ids(page, "story_members", "member_id", preview)),
-        *_neighbours(page),
-    ]
-    if preview:
-        countries = [("country", 0, link.country) for link in page.story_countries.all()]
-        tags = [("tag", 0, tag.name) for tag in page.tags.all()]
-        return [*parts[0].union(*parts[1:], all=True), *countries, *tags]
-    countries = apps.get_model("news", "StoryCountry").objects.filter(page_id=page.pk)
-    tags = apps.get_model("news", "StoryTag").objects.filter(content_object_id=page.pk)
-    parts += [
-        countries.order_by().values_list(*_row("country", "sort_order", "country")),
-        tags.order_by().values_list(*_row("tag", "pk", "tag__name")),
-    ]
-    return sorted(parts[0].union(*parts[1:], all=True), key=lambda row: (row[0], row[1] or 0))
+def _note_of(words):
+    kind, date, text = words[:3]
+    label = str(NoteKind(kind).label)
+    return Note(label, kind == NoteKind.CORRECTION, datetime.date.fromisoformat(date[:10]), text)
 
 
-def _ids(page, relation, name, preview):
-    links = getattr(page, relation).all()
-    return [getattr(link, name) for link in links] if preview else getattr(page, relation).order_by().values(name)
+def _attachment_of(words):
+    title, own_title, key, file, size, language = words
+    path = PurePath(file)
+    url = reverse("wagtaildocs_serve", args=(int(key), path.name))
+    return Attachment(title or own_title, url, path.suffix.lstrip(".").upper(), int(size or 0), language)
 
 
-def _row(kind, order, *columns):
-    """Seven columns of the same types, so that rows of different models join in one query."""
-    words = [*columns, *[Value("")] * (6 - len(columns))]
-    return (_text(Value(kind)), Cast(order, IntegerField()), *(_text(word) for word in words))
-
-
-def _text(value):
-    return Cast(value, CharField(max_length=500))
-
-
-def _themes(page, ids):
-    model = apps.get_model("news", "Theme")
-    keys = model.objects.filter(pk__in=ids).values("translation_key")
-    themes = model.objects.filter(locale_id=page.locale_id, translation_key__in=keys)
-    return themes.order_by().values_list(*_row("theme", _place(page, "StoryTheme", "theme"), "title", "slug"))
-
-
-def _members(page, ids):
-    model = apps.get_model("membership", "MemberPage")
-    keys = model.objects.filter(pk__in=ids).values("translation_key")
-    members = everyones(model.objects.filter(locale_id=page.locale_id, translation_key__in=keys))
-    columns = ("title", "url_path", "summary", "local_name", "local_language", "country")
-    return members.order_by().values_list(*_row("member", _place(page, "StoryMember", "member"), *columns))
-
-
-def _place(page, model, name):
-    """The order in which the editor put the joined rows."""
-    links = apps.get_model("news", model).objects.filter(
-        **{"page_id": page.pk, f"{name}__translation_key": OuterRef("translation_key")}
-    )
-    return Subquery(links.values("sort_order")[:1])
-
-
-def _neighbours(page):
-    if not page.date or not page.path:
-        return []
-    siblings = public_stories(page.locale_id).filter(path__startswith=page.path[: -page.steplen], depth=page.depth)
-    earlier = siblings.filter(_before(page)).order_by("-date", "-pk")
-    later = siblings.filter(_after(page)).order_by("date", "pk")
-    return [_neighbour("previous", earlier), _neighbour("next", later)]
-
-
-def _before(page):
-    return Q(date__lt=page.date) | Q(date=page.date, pk__lt=page.pk)
-
-
-def _after(page):
-    return Q(date__gt=page.date) | Q(date=page.date, pk__gt=page.pk)
-
-
-def _neighbour(kind, stories):
-    one = apps.get_model("news", "NewsPage").objects.filter(pk__in=stories.values("pk")[:1])
-    return one.order_by().values_list(*_row(kind, Value(0), "title", "url_path", "date", "date_precision"))
+LISTS = {
+    "theme": _take_theme,
+    "member": _take_member,
+    "person": _take_person,
+    "country": lambda found, words, _locale_id: found.countries.append(words[0]),
+    "tag": lambda found, words, _locale_id: found.tags.append(words[0]),
+    "pinned": lambda found, words, locale_id: found.related.append(_neighbour_of(words, locale_id)),
+    "note": lambda found, words, _locale_id: found.notes.append(_note_of(words)),
+    "attachment": lambda found, words, _locale_id: found.attachments.append(_attachment_of(words)),
+}

@@ -1,12 +1,43 @@
-"""What a story is for machines that read pages: schema.org, and the picture of a shared link."""
+"""What a story is for machines that read pages: schema.org, Open Graph, and the picture of a shared link."""
 
-import datetime
+from django.utils.text import Truncator
 
+from common.addresses import absolute, path_of
+from common.localization import surroundings
 from common.seo import SocialImage
+from common.structured import organization_data
+from news.cards import shelf
+from news.cards.drawing import HEIGHT, WIDTH
+from news.feed_links import announced_beside
+from news.feed_stories import published
+from news.stream import quotes_in
+from people.structured import quotation_data
 
-__all__ = ["article", "keep", "social_image"]
+__all__ = ["Shared", "article", "keep", "social_image"]
 
 HEADLINE = 110
+
+
+class Shared:
+    """What pages of stories say of themselves in their head. Mixed into the page type."""
+
+    def structured_data(self, head, request):
+        """Return what the story is for search engines, with its quotations."""
+        return article(self, head, request)
+
+    def social_image(self, request):
+        """Return the picture that stands beside a shared link, or None."""
+        return social_image(self, request)
+
+    def complete_head(self, head, request):
+        """Add when the story was published, and what it is about."""
+        head.published = _published(self)
+        head.section = str(self.get_kind_display())
+        head.tags = _topics(request)
+
+    def feeds(self, request):
+        """Return the feeds of the list that the story stands in."""
+        return announced_beside(self)
 
 
 def keep(page, context, request):
@@ -27,21 +58,26 @@ def keep(page, context, request):
 
 
 def social_image(page, request):
-    """Return the picture that stands beside a shared link, or None.
+    """Return the picture that stands beside a shared link: the card, else the lead picture, else None.
 
     Args:
         page: a story.
         request: the request being answered.
     """
-    sources = _pictures(request).get("social", {}).get(page.lead_image_id)
+    if page.card:
+        return SocialImage(absolute(shelf.address(page)), WIDTH, HEIGHT, page.card_alt)
+    return _lead(page, request)
+
+
+def _lead(page, request):
+    sources = (_context(request).get("pictures") or {}).get("social", {}).get(page.lead_image_id)
     if not sources or not sources.url:
         return None
-    url = request.build_absolute_uri(sources.url)
-    return SocialImage(url, sources.width, sources.height, page.lead_alt)
+    return SocialImage(absolute(sources.url), sources.width, sources.height, page.lead_alt)
 
 
 def article(page, head, request):
-    """Return a story as schema.org knows it, with its quotations.
+    """Return a story as schema.org knows it, with its quotations and its translations.
 
     Args:
         page: a story.
@@ -51,66 +87,94 @@ def article(page, head, request):
     Returns:
         A list with one dictionary.
     """
-    root = request.build_absolute_uri("/")
-    alliance = {"@type": "Organization", "@id": f"{root}#organization", "name": head.site_name, "url": root}
+    story = _context(request).get("story")
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "@id": f"{head.canonical}#article",
-        "headline": page.title[:HEADLINE],
+        "headline": Truncator(page.title).chars(HEADLINE),
         "description": head.description,
         "url": head.canonical,
         "mainEntityOfPage": head.canonical,
         "inLanguage": head.lang,
-        "datePublished": _published(page),
-        "dateModified": page.last_published_at.isoformat() if page.last_published_at else None,
-        "author": alliance,
-        "publisher": alliance,
-        "image": [head.image.url] if head.image else None,
+        "isAccessibleForFree": True,
+        "datePublished": page.date.isoformat() if page.date else _moment(page.first_published_at),
+        "dateModified": _moment(page.last_published_at),
+        "author": _authors(story, head),
+        "publisher": _alliance(head),
+        "image": [image.url for image in (_lead(page, request), head.image) if image],
         "articleSection": str(page.get_kind_display()),
         "contentLocation": {"@type": "Place", "name": page.place, "address": page.place} if page.place else None,
-        **_joined(request),
-        "hasPart": [_quotation(block.value) for block in page.body if block.block_type == "quote"],
+        **_joined(story),
+        "hasPart": [quotation_data(value) for value in quotes_in(page)],
+        **_translations(page, request),
     }
     return [{name: value for name, value in data.items() if value}]
 
 
-def _pictures(request):
-    return getattr(request, "story_context", {}).get("pictures") or {}
+def _context(request):
+    return getattr(request, "story_context", {})
+
+
+def _moment(moment):
+    return moment.isoformat() if moment else None
 
 
 def _published(page):
-    day = page.date or (page.first_published_at.date() if page.first_published_at else None)
-    return day.isoformat() if day else None
+    return published(page.date, page.first_published_at) if page.date else page.first_published_at
 
 
-def _joined(request):
-    story = getattr(request, "story_context", {}).get("story")
+def _topics(request):
+    story = _context(request).get("story")
+    return [*(theme.title for theme in story.themes), *_tags(story)] if story else []
+
+
+def _tags(story):
+    return [str(getattr(tag, "title", tag)) for tag in story.tags]
+
+
+def _alliance(head):
+    return {name: value for name, value in organization_data(head.site_name).items() if name != "@context"}
+
+
+def _authors(story, head):
+    named = [_thing("Person", author.title, author.url) for author in story.authors] if story else []
+    return named or _alliance(head)
+
+
+def _thing(kind, name, url=""):
+    return {"@type": kind, "name": str(name), **({"url": absolute(url)} if url else {})}
+
+
+def _joined(story):
     if story is None:
         return {}
     return {
-        "keywords": ", ".join([*(theme.title for theme in story.themes), *story.tags]),
-        "about": [
-            {"@type": "AdministrativeArea", "name": member.name, "url": request.build_absolute_uri(member.url)}
-            for member in story.members
-        ],
+        "keywords": [*(theme.title for theme in story.themes), *_tags(story)],
+        "about": [_thing("AdministrativeArea", member.name, member.url) for member in story.members],
+        "mentions": [_thing("Person", person.name, person.url) for person in story.persons],
         "citation": [source.url or source.title for source in story.sources],
+        "correction": [
+            {"@type": "CorrectionComment", "text": note.text, "datePublished": note.date.isoformat()}
+            for note in story.notes
+            if note.is_correction
+        ],
     }
 
 
-def _quotation(value):
-    day = value.get("date")
-    data = {
-        "@type": "Quotation",
-        "text": str(value.get("text") or ""),
-        "inLanguage": value.get("language"),
-        "creator": _speaker(value) if value.get("speaker") else None,
-        "dateCreated": day.isoformat() if isinstance(day, datetime.date) else None,
-        "isBasedOn": value.get("source") or None,
-    }
-    return {name: content for name, content in data.items() if content}
+def _translations(page, request):
+    """The other languages: from the original to its translations, from a translation to the original."""
+    if not page.pk:
+        return {}
+    found = surroundings(page, request).translations
+    works = {other.pk: _work(code, other) for code, other in found.items()}
+    # The page that was written first has the lowest number: a translation is a copy of it.
+    original = min(works, default=page.pk)
+    if original == page.pk:
+        return {"workTranslation": [work for pk, work in works.items() if pk != page.pk]}
+    return {"translationOfWork": works[original]}
 
 
-def _speaker(value):
-    person = {"@type": "Person", "name": str(value["speaker"]), "jobTitle": str(value.get("role") or "")}
-    return {name: content for name, content in person.items() if content}
+def _work(code, page):
+    url = absolute(path_of(page))
+    return {"@type": "NewsArticle", "@id": f"{url}#article", "url": url, "name": page.title, "inLanguage": code}

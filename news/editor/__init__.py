@@ -1,0 +1,1 @@
+"""What stands in the editor of a story beside its fields."""
