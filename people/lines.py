@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import override
+
 from common.countries import country_name
 from common.political_groups import political_group
 from people.offices import held_on
@@ -29,15 +31,16 @@ class PersonLine:
 
 
 def line_of(known, date, language, precision="day"):
-    """Return the line of a person on a date.
+    """Return the line of a person on a date; what is not in the language, office and page, is left out.
 
     Args:
-        known: what is known of the person, in the language.
+        known: what is known of the person.
         date: the date of the story or quotation, or None.
         language: a language code.
         precision: how much of the date is known.
     """
     held = held_on(known.offices, date, precision)
+    same = known.language == language
     country = (held and held.country) or known.country
     group = political_group(held.group) if held else None
     return PersonLine(
@@ -46,8 +49,15 @@ def line_of(known, date, language, precision="day"):
         country_name=country_name(country, language) if country else "",
         group=group.code if group else "",
         group_abbr=group.abbreviation(language) if group else "",
-        group_title=str(group.name) if group else "",
-        office=held.office if held else "",
-        body=held.body if held else "",
-        url=known.url,
+        group_title=_in_words(group, language),
+        office=held.office if held and same else "",
+        body=held.body if held and same else "",
+        url=known.url if same else "",
     )
+
+
+def _in_words(group, language):
+    if group is None:
+        return ""
+    with override(language):
+        return str(group.name)

@@ -57,6 +57,7 @@ class Entry:
     """A person in the list."""
 
     line: PersonLine
+    url: str
     office: str
     language: str
 
@@ -176,7 +177,7 @@ def _said(row, known, language):
 def _entry(known, language):
     last = latest(known.offices)
     line = line_of(known, (last.end or last.start) if last else None, language, last.precision if last else "day")
-    return Entry(line, last.office if last else "", known.language if known.language != language else "")
+    return Entry(line, known.url, last.office if last else "", known.language if known.language != language else "")
 
 
 def _anchor(letter):

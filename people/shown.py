@@ -38,7 +38,7 @@ def quote_of(reading: Reading, date=None, precision="day"):
     row = reading.row
     day, exact = (row.date, row.precision) if row.date else (date, precision)
     line = line_of(reading.known, day, reading.language, exact)
-    own, same = row.locale.language_code == reading.language, reading.known.language == reading.language
+    own = row.locale.language_code == reading.language
     return {
         "text": row.text,
         "language": row.language,
@@ -46,7 +46,7 @@ def quote_of(reading: Reading, date=None, precision="day"):
         "translation_note": gettext(NOTE) if row.translation_note == NOTE else row.translation_note,
         "speaker": line.name,
         "speaker_url": line.url,
-        "role": line.office if same else "",
+        "role": line.office,
         "country": line.country,
         "group": line.group,
         "occasion": row.occasion if own else "",

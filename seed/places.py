@@ -5,14 +5,20 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page
 
+from people.models import Quotation
+
 PAGE_LINK = re.compile(r'href="page:([^"]+)"')
 
 
 @dataclass
 class Places:
-    """Pages of the source language by key: ``story/…``, ``member/…``, ``term/…``, ``page/…``, ``news``."""
+    """Pages of the source language by key: ``story/…``, ``member/…``, ``person/…``, ``term/…``, ``page/…``, ``news``.
+
+    Quotations of the library have keys of their own.
+    """
 
     pages: dict[str, Page] = field(default_factory=dict)
+    quotations: dict[str, Quotation] = field(default_factory=dict)
 
     def put(self, key: str, page: Page) -> Page:
         """Remember a page under its key and return it.

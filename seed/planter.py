@@ -5,6 +5,7 @@ from collections.abc import Collection
 from seed.frame import make_frame
 from seed.front import compose_front
 from seed.members import plant_members, publish_members
+from seed.people import plant_people, plant_quotations, publish_people
 from seed.pictures.stock import picture
 from seed.places import Places
 from seed.stories import plant_stories, plant_themes, publish_stories
@@ -32,10 +33,14 @@ def plant_everything(parts: Collection[str]) -> Places:
     open_languages()
     grow_trunk(places)
     themes = plant_themes(places) if "news" in parts else {}
+    people = plant_people(places) if "news" in parts else []
     members = plant_members(places) if "members" in parts else []
     terms = plant_terms(places) if "glossary" in parts else []
     texts = plant_texts(places) if "pages" in parts else []
     stories = plant_stories(places, themes) if "news" in parts else []
+    publish_people(people, places)
+    if people:
+        plant_quotations(places)
     publish_members(members, places, writer)
     publish_terms(terms, places)
     publish_texts(texts, places, writer)

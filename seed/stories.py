@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from blocks.body import BodyBlock
-from news.models import NewsPage, StoryCountry, StoryMember, StoryTheme, Theme
+from news.models import NewsPage, StoryCountry, StoryMember, StoryPerson, StoryTheme, Theme
+from news.stream import StoryBlock
 from seed.pictures.stock import picture
 from seed.places import Places
 from seed.planting import plant, publish
@@ -53,13 +53,15 @@ def plant_stories(places: Places, themes: dict[str, Theme]) -> list[dict[str, An
 
 
 def publish_stories(entries: list[dict[str, Any]], places: Places, writer: StreamWriter) -> None:
-    """Give every story its text, cities and tags, publish and translate it."""
+    """Give every story its text, cities, people and tags, publish and translate it."""
     for entry in entries:
         key = f"story/{entry['key']}"
         page = places.page(key)
-        raw = page.body = writer.write(BodyBlock(), entry[SOURCE]["body"], key)
+        raw = page.body = writer.write(StoryBlock(), entry[SOURCE]["body"], key)
         members = [f"member/{name}" for name in entry.get("members", [])]
         page.story_members = [StoryMember(member=places.page(name)) for name in members if places.has(name)]
+        persons = [places.page(f"person/{name}") for name in entry.get("persons", [])]
+        page.story_persons = [StoryPerson(person=person) for person in persons]
         page.tags.set(entry.get("tags", []))
         page = publish(page, entry["date"])
         for code in languages(entry, OPEN):

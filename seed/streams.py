@@ -8,8 +8,11 @@ from typing import Any
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from people.blocks import QuotationBlock
 from seed.places import Places
 
+# Blocks whose value is not a table.
+SINGLE = ({"html"}, {"quotation"})
 NAMESPACE = uuid.UUID("8f2e0a8e-0a5c-4a3b-9d43-6f0f7c0c5f11")
 
 
@@ -72,6 +75,8 @@ class StreamWriter:
         """Return the raw value of a block that has no blocks within."""
         if isinstance(block, blocks.PageChooserBlock):
             return self.places.page(value).pk if value and self.places.has(value) else None
+        if isinstance(block, QuotationBlock):
+            return self.places.quotations[value].pk
         if isinstance(block, blocks.RichTextBlock):
             return self.places.html(value)
         return value.isoformat() if isinstance(value, datetime.date) else value
@@ -85,7 +90,7 @@ def raw_default(block: blocks.Block) -> Any:
 def inner(entry: dict[str, Any]) -> Any:
     """Return the value in a block's table: the table without its type, or the value of a block that is one text."""
     rest = {key: value for key, value in entry.items() if key != "type"}
-    return rest["html"] if set(rest) == {"html"} else rest
+    return next(iter(rest.values())) if set(rest) in SINGLE else rest
 
 
 def identity(name: str) -> str:

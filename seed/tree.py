@@ -9,12 +9,13 @@ from glossary.models import GlossaryPage
 from home.models import HomePage
 from membership.models import MemberIndexPage
 from news.models import NewsIndexPage
+from people.models import PersonIndexPage
 from seed.places import Places
 from seed.reading import SOURCE, table
 from seed.translating import translate
 
 OPEN = ("en", "fr", "rom", "de")
-INDEXES = {"news": NewsIndexPage, "members": MemberIndexPage, "glossary": GlossaryPage}
+INDEXES = {"news": NewsIndexPage, "members": MemberIndexPage, "glossary": GlossaryPage, "people": PersonIndexPage}
 
 
 def open_languages() -> None:
@@ -27,7 +28,7 @@ def grow_trunk(places: Places) -> None:
     """Make the front page and the indexes in the source language and in every other one that has words for them.
 
     Args:
-        places: gets the pages under ``home``, ``news``, ``members`` and ``glossary``.
+        places: gets the pages under ``home``, ``news``, ``members``, ``glossary`` and ``people``.
     """
     words = table("indexes")
     home = front_page(words["home"])
