@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from common.addresses import absolute, path_of
+from common.announcing import feeds_about
 from common.localization import surroundings, text_direction
 from common.plain import extract
 from common.structured import Crumb, basic_data, breadcrumb_data
@@ -56,6 +57,8 @@ class Head:
     site_name: str = ""
     published: datetime | None = None
     modified: datetime | None = None
+    section: str = ""
+    tags: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -138,11 +141,13 @@ def head_for(request: HttpRequest) -> Head:
 def _describe_page(head: Head, page: Page, request: HttpRequest) -> None:
     head.title = page.seo_title or page.title
     head.description = page.search_description or extract(getattr(page, "summary", ""), DESCRIPTION)
-    head.canonical = absolute(path_of(page) or request.path) + _page_number(request)
+    head.canonical = absolute(path_of(page) or request.path) + _own_query(request)
     head.published, head.modified = page.first_published_at, page.last_published_at
     head.og_type = getattr(page, "og_type", "website")
-    head.feeds = page.feeds(request) if hasattr(page, "feeds") else []
+    head.feeds = page.feeds(request) if hasattr(page, "feeds") else feeds_about(page)
     head.image = page.social_image(request) if hasattr(page, "social_image") else None
+    if hasattr(page, "complete_head"):
+        page.complete_head(head, request)
     head.json_ld = [*basic_data(head.site_name), *_own_data(page, head, request)]
     if getattr(request, "is_preview", False) or getattr(page, "hidden_from_search", False):
         head.robots = PRIVATE
@@ -156,7 +161,7 @@ def _own_data(page: Page, head: Head, request: HttpRequest) -> list[dict]:
 
 def _describe_view(head: Head, request: HttpRequest) -> None:
     place = getattr(request, "place", None)
-    head.canonical = absolute(request.path)
+    head.canonical = absolute(request.path) + getattr(request, "own_query", "")
     if place is not None:
         head.title, head.description = place.title, place.description
         head.robots, head.feeds = place.robots, list(place.feeds)
@@ -165,9 +170,11 @@ def _describe_view(head: Head, request: HttpRequest) -> None:
     head.json_ld = [*basic_data(head.site_name), *way]
 
 
-def _page_number(request: HttpRequest) -> str:
+def _own_query(request: HttpRequest) -> str:
+    """The query without which an address would show something else: `request.own_query`, or the number of a page."""
     number = request.GET.get("page", "")
-    return f"?page={number}" if number.isdecimal() and int(number) > 1 else ""
+    numbered = f"?page={number}" if number.isdecimal() and int(number) > 1 else ""
+    return getattr(request, "own_query", numbered)
 
 
 def _link_languages(head: Head, request: HttpRequest) -> None:

@@ -4,15 +4,27 @@ from django.utils.translation import gettext as _
 
 from common.addresses import absolute
 from news.items import address, news_address
+from news.story_rows import FacetKind
 
 __all__ = [
-    "CALENDAR", "CALENDAR_TYPE", "FEEDS", "FEEDS_PAGE", "announced", "announced_about", "announced_at",
-    "announced_beside", "titled_feeds",
+    "CALENDAR",
+    "CALENDAR_TYPE",
+    "FEEDS",
+    "FEEDS_PAGE",
+    "WITH_CALENDAR",
+    "announced",
+    "announced_about",
+    "announced_at",
+    "announced_beside",
+    "offered_everywhere",
+    "titled_feeds",
 ]  # fmt: skip
 
 FEEDS = {"feed.rss": "application/rss+xml", "feed.atom": "application/atom+xml", "feed.json": "application/feed+json"}
 CALENDAR, CALENDAR_TYPE = "calendar.ics", "text/calendar"
 FEEDS_PAGE = "feeds"
+# The calendars that pages offer; those of cities, persons and tags exist too.
+WITH_CALENDAR = (FacetKind.THEME, FacetKind.COUNTRY)
 
 
 def titled_feeds(path):
@@ -23,6 +35,19 @@ def titled_feeds(path):
     """
     names = {"feed.rss": _("News as RSS"), "feed.atom": _("News as Atom"), "feed.json": _("News as JSON Feed")}
     return [(names[name], path + name, FEEDS[name]) for name in FEEDS] if path else []
+
+
+def offered_everywhere(path):
+    """Return the feeds of a list of news and the page that lists all others, with relative addresses.
+
+    Args:
+        path: the path of the list; an empty one has no feeds.
+    """
+    return [*titled_feeds(path), *_page_of_feeds(path)]
+
+
+def _page_of_feeds(path):
+    return [(_("All feeds and calendars"), f"{path}{FEEDS_PAGE}/", "text/html")] if path else []
 
 
 def announced(index):
@@ -53,11 +78,11 @@ def announced_at(path):
         path: the path of the list; an empty one has no feeds.
     """
     calendar = [(_("Events in your calendar"), path + CALENDAR, CALENDAR_TYPE)] if path else []
-    return [(title, absolute(url), kind) for title, url, kind in [*titled_feeds(path), *calendar]]
+    return _whole([*titled_feeds(path), *calendar, *_page_of_feeds(path)])
 
 
 def announced_about(path, part, title):
-    """Return the feeds and the calendar of one topic.
+    """Return the feeds of one topic, and the calendar of a theme or a country.
 
     Args:
         path: the path of the list of news; an empty one has no feeds.
@@ -71,4 +96,13 @@ def announced_about(path, part, title):
         "feed.atom": _("News on “%(topic)s” as Atom"),
         "feed.json": _("News on “%(topic)s” as JSON Feed"),
     }
-    return [(names[name] % {"topic": title}, absolute(path + part + name), FEEDS[name]) for name in FEEDS]
+    found = [(names[name] % {"topic": title}, path + part + name, FEEDS[name]) for name in FEEDS]
+    if part.partition("/")[0] in WITH_CALENDAR:
+        found.append(
+            (_("Events on “%(topic)s” in your calendar") % {"topic": title}, path + part + CALENDAR, CALENDAR_TYPE)
+        )
+    return _whole([*found, *_page_of_feeds(path)])
+
+
+def _whole(feeds):
+    return [(title, absolute(url), media_type) for title, url, media_type in feeds]

@@ -10,7 +10,7 @@ from common.collation import sort_key
 from common.localization import live_codes, surroundings
 from common.seo import Place
 from common.structured import Crumb
-from news.feed_links import CALENDAR, CALENDAR_TYPE, FEEDS, FEEDS_PAGE, announced
+from news.feed_links import CALENDAR, CALENDAR_TYPE, FEEDS, FEEDS_PAGE, WITH_CALENDAR, announced
 from news.feed_topics import KINDS, topics_of
 from news.items import address
 from news.story_rows import FacetKind
@@ -18,7 +18,6 @@ from news.story_rows import FacetKind
 __all__ = ["respond"]
 
 NAMES = {"feed.rss": "RSS", "feed.atom": "Atom", "feed.json": "JSON Feed"}
-WITH_CALENDAR = (FacetKind.THEME, FacetKind.COUNTRY)
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,17 @@
-"""The feeds that every page of the site offers, whatever it shows."""
+"""The feeds that pages of other rooms offer: all news, and news about the city or the person that they show."""
 
-from django.core.cache import cache
-
-from common.localization import everyones
+from common.announcing import announces_feeds
+from common.localization import everyones, language_of
+from common.stamp import kept
+from membership.models import MemberPage
 from navigation.feeds import Feed, offers_feeds
-from news.feeds import titled_feeds
+from news.feed_links import announced_about, offered_everywhere
 from news.models import NewsIndexPage
+from news.story_rows import FacetKind
+from people.models import PersonPage
 
-# Several processes agree on a moved list of news after this many seconds at the latest.
-TRUST = 60
-CACHE_KEY = "news.site_feeds.{}"
+CACHE_KEY = "news.site_feeds"
+SUBJECTS = ((MemberPage, FacetKind.CITY), (PersonPage, FacetKind.PERSON))
 
 
 @offers_feeds
@@ -19,10 +21,21 @@ def site_feeds(language: str) -> list[Feed]:
     Args:
         language: a language code; the titles are in the active language, which is that of the page.
     """
-    key = CACHE_KEY.format(language)
-    path = cache.get(key)
-    if path is None:
-        lists = everyones(NewsIndexPage.objects.filter(locale__language_code=language, numchild__gt=0)).order_by("path")
-        path = next((page.get_url() or "" for page in lists[:1]), "")
-        cache.set(key, path, TRUST)
-    return titled_feeds(path)
+    return offered_everywhere(kept(CACHE_KEY, _paths).get(language, ""))
+
+
+@announces_feeds
+def feeds_about(page):
+    """Return the feeds about the city or the person that a page shows; none for other pages.
+
+    Args:
+        page: a page of any type.
+    """
+    kind = next((kind for model, kind in SUBJECTS if isinstance(page, model)), None)
+    path = kept(CACHE_KEY, _paths).get(language_of(page), "") if kind and page.pk else ""
+    return announced_about(path, f"{kind}/{page.slug}/", page.title) if path else []
+
+
+def _paths():
+    lists = everyones(NewsIndexPage.objects.filter(numchild__gt=0)).select_related("locale").order_by("-path")
+    return {page.locale.language_code: page.get_url() or "" for page in lists}
