@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, override
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-# Several processes agree on what is open after this many seconds at the latest.
+from common import stamp
+
+# Several processes agree on what is open after this many seconds at the latest, or at the next page they serve.
 TRUST = 30
 CACHE_KEY = "common.localization.homes"
 LIGHT = ("id", "path", "depth", "title", "slug", "url_path", "translation_key", "locale", "live", "last_published_at")
@@ -106,17 +108,59 @@ def everyones(pages):
     return pages.filter(~Exists(restricted), live=True)
 
 
+def restricted_paths() -> list[tuple[str, str]]:
+    """Where in the tree readers are kept out, without a query when it is at hand.
+
+    Returns:
+        Pairs of (path of a page with rules of its own, path of a page that follows them): itself, or a copy of it.
+    """
+    return stamp.kept("common.restricted_paths", _find_restricted_paths)
+
+
+def _find_restricted_paths() -> list[tuple[str, str]]:
+    rows = PageViewRestriction.objects.values_list("page__path", "page__alias_of", "page__aliases__path")
+    found = set()
+    for path, alias_of, copy in rows:
+        found.add((path, path if alias_of is None else ""))
+        if copy:
+            found.add(("", copy))
+    return sorted(found)
+
+
+def is_everyones(page: Page) -> bool:
+    """Whether every reader may see a page, by the same rule as `everyones`.
+
+    Args:
+        page: A page with `live` and `path`.
+
+    Returns:
+        True where it is published, and not restricted by itself or from above.
+    """
+    return page.live and not any(own and page.path.startswith(own) for own, _follows in restricted_paths())
+
+
 def homes() -> dict[str, Home]:
     """The front pages of the languages open to readers, in the order of `LANGUAGES`.
 
     Returns:
         Language code to `Home`. A language is open when it has a locale and a published front page.
     """
-    found = cache.get(CACHE_KEY)
-    if found is None:
-        found = _find_homes()
-        cache.set(CACHE_KEY, found, TRUST)
-    return found
+    known = stamp.memory()
+    if CACHE_KEY not in known:
+        known[CACHE_KEY] = cache.get(CACHE_KEY)
+    if known[CACHE_KEY] is None:
+        known[CACHE_KEY] = (stamp.current(), _find_homes())
+        cache.set(CACHE_KEY, known[CACHE_KEY], TRUST)
+    return known[CACHE_KEY][1]
+
+
+def check_homes() -> None:
+    """Look the open languages up again if they are those of another stamp than this request has learned."""
+    found = stamp.memory().get(CACHE_KEY)
+    if found and found[0] == stamp.current():
+        cache.touch(CACHE_KEY, TRUST)
+    else:
+        forget_homes()
 
 
 def _find_homes() -> dict[str, Home]:
@@ -138,6 +182,7 @@ def forget_homes(**_signal) -> None:
     Args:
         _signal: What the signal sends; not used.
     """
+    stamp.memory().pop(CACHE_KEY, None)
     cache.delete(CACHE_KEY)
 
 
@@ -196,15 +241,28 @@ def surroundings(page: Page, request: HttpRequest | None = None) -> Surroundings
 def _find_surroundings(page: Page) -> Surroundings:
     above = [page.path[: end * Page.steplen] for end in range(HOME_DEPTH, page.depth)]
     wanted = Q(path__in=above) | Q(translation_key=page.translation_key, alias_of=None)
-    found = list(everyones(Page.objects.filter(wanted)).select_related("locale").only(*LIGHT, "locale__language_code"))
-    codes = live_codes()
+    return surroundings_among(page, everyones(Page.objects.filter(wanted)).only(*LIGHT, "alias_of"))
+
+
+def surroundings_among(page: Page, pages) -> Surroundings:
+    """The pages above a page and its translations, chosen from pages that were read before.
+
+    Args:
+        page: A page.
+        pages: Pages that every reader may see, with the fields of `LIGHT` and `alias_of`; others are passed over.
+
+    Returns:
+        As `surroundings` gives them.
+    """
+    found, codes = list(pages), {home.locale_id: home.code for home in homes().values()}
+    above = [page.path[: end * Page.steplen] for end in range(HOME_DEPTH, page.depth)]
     translations = {
-        other.locale.language_code: other
+        codes[other.locale_id]: other
         for other in found
-        if other.translation_key == page.translation_key and other.locale.language_code in codes
+        if other.translation_key == page.translation_key and other.alias_of_id is None and other.locale_id in codes
     }
     ancestors = sorted((other for other in found if other.path in above), key=lambda other: other.depth)
-    return Surroundings(ancestors, {code: translations[code] for code in codes if code in translations})
+    return Surroundings(ancestors, {code: translations[code] for code in codes.values() if code in translations})
 
 
 def localized_pages(pages, locale: Locale) -> dict:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import has_vary_header, patch_vary_headers
 from django.utils.translation import override
 
+from common import stamp
 from common.languages import language_of_path, negotiate
 from common.localization import homes
 
@@ -42,6 +43,11 @@ class PathLocaleMiddleware:
         Raises:
             Http404: If the path names a language that is not open to readers.
         """
+        with stamp.one_request():
+            return self.answer(request)
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the language of the path, with what this request looks up kept until its end."""
         code = language_of_path(request.path_info)
         request.LANGUAGE_CODE = code or settings.LANGUAGE_CODE
         if request.path_info == "/":

@@ -2,14 +2,25 @@
 
 from urllib.parse import urlencode
 
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from common import stamp
 from common.addresses import path_of
 from common.fallback import page_elsewhere, page_in_other_words
-from common.localization import Home, homes, locale_of
+from common.localization import (
+    LIGHT,
+    Home,
+    check_homes,
+    homes,
+    is_everyones,
+    locale_of,
+    surroundings_among,
+)
 from common.serving import UNTRANSLATED
 
 
@@ -30,7 +41,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     if home is None:
         raise Http404
     parts = [part for part in path.split("/") if part]
-    nearest = nearest_page(home, parts)
+    nearest = nearest_page(home, parts, request)
     try:
         request._wagtail_route_for_request = route(request, home, nearest, parts)
     except Http404:
@@ -38,18 +49,55 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     return wagtail_serve(request, path)
 
 
-def nearest_page(home: Home, parts: list[str]) -> Page | None:
+def nearest_page(home: Home, parts: list[str], request: HttpRequest) -> Page | None:
     """The page furthest down a path, published or not.
+
+    The same query brings what stands around it, and the stamp of what all pages show.
 
     Args:
         home: The front page that the path starts from.
         parts: The parts of the path.
+        request: Keeps the surroundings for the rest of the request.
 
     Returns:
         A page, without the fields of its own type.
     """
     paths = [home.root + "".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) + 1)]
-    return Page.objects.filter(url_path__in=paths).order_by("-depth").first()
+    found = list(_along(paths))
+    on_path = [page for page in found if page.url_path in paths]
+    if not on_path:
+        return None
+    nearest = max(on_path, key=lambda page: page.depth)
+    stamp.learn(nearest.site_stamp)
+    check_homes()
+    if nearest.url_path == paths[-1]:
+        request.surroundings = (nearest.pk, surroundings_among(nearest, filter(is_everyones, found)))
+    return nearest
+
+
+def _along(paths: list[str]) -> QuerySet[Page]:
+    """The pages on a path, and the last of them in all languages; by the slugs, for they have an index."""
+    slugs = [path.rstrip("/").rpartition("/")[2] for path in paths]
+    last = Page.objects.filter(url_path=paths[-1], slug=slugs[-1]).order_by().values("translation_key")
+    wanted = Q(url_path__in=paths, slug__in=slugs) | Q(translation_key__in=last, alias_of=None)
+    fields = (*LIGHT, "alias_of", "content_type", "first_published_at")
+    return stamp.with_stamp(Page.objects.filter(wanted).order_by()).only(*fields)
+
+
+def specific(page: Page) -> Page:
+    """A page with the fields of its own type and the pictures that it names, in one query.
+
+    Args:
+        page: A page without them.
+
+    Returns:
+        The page.
+    """
+    model = page.content_type.model_class()
+    if model is None or model is Page:
+        return page.specific
+    pictures = [field.name for field in model._meta.fields if field.related_model is get_image_model()]
+    return model._default_manager.select_related(*pictures).get(pk=page.pk)
 
 
 def remaining_parts(home: Home, page: Page, parts: list[str]) -> list[str]:
@@ -83,7 +131,7 @@ def route(request: HttpRequest, home: Home, nearest: Page | None, parts: list[st
     """
     if nearest is None:
         raise Http404
-    return nearest.specific.route(request, remaining_parts(home, nearest, parts))
+    return specific(nearest).route(request, remaining_parts(home, nearest, parts))
 
 
 def lead_elsewhere(request: HttpRequest, home: Home, nearest: Page | None, parts: list[str]) -> HttpResponse:

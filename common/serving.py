@@ -6,7 +6,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import get_language, gettext, override
 from wagtail.models import Page, PageViewRestriction
 
-from common.localization import homes, text_direction
+from common.localization import homes, restricted_paths, text_direction
 
 UNTRANSLATED = "untranslated"
 
@@ -40,7 +40,7 @@ def serve_page(page: Page, request: HttpRequest, *args, **kwargs) -> HttpRespons
 
 
 def restrictions_on(page: Page) -> QuerySet[PageViewRestriction]:
-    """Who may see a page, by its own rules and those of the pages above, in one query instead of Wagtail's two.
+    """Who may see a page, by its own rules and those of the pages above; without a query where there are none.
 
     Args:
         page: A page as it stands in the tree.
@@ -48,6 +48,8 @@ def restrictions_on(page: Page) -> QuerySet[PageViewRestriction]:
     Returns:
         The restrictions; a copy that follows another page has the rules of that page.
     """
+    if not any(follows and page.path.startswith(follows) for _own, follows in restricted_paths()):
+        return PageViewRestriction.objects.none()
     paths = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
     own = Q(page__path__in=paths, page__alias_of=None)
     return PageViewRestriction.objects.filter(own | Q(page__aliases__path__in=paths)).distinct()

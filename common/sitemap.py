@@ -1,5 +1,6 @@
 """What crawlers ask for first: the list of all public pages in all languages, and the rules."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -26,6 +27,39 @@ class Entry:
     alternates: list[tuple[str, str]]
 
 
+Families = Callable[[], list[dict[str, str]]]
+_sources: list[Families] = []
+_further: list[str] = []
+
+
+def adds_to_sitemap(source: Families) -> Families:
+    """Register a function that knows addresses which are no pages of the tree; a decorator.
+
+    Args:
+        source: Returns language code to whole address for each of them.
+
+    Returns:
+        The function itself.
+
+    Raises:
+        ValueError: If it is registered already.
+    """
+    if source in _sources:
+        raise ValueError(f"{source} is registered already.")
+    _sources.append(source)
+    return source
+
+
+def names_sitemap(view: str) -> None:
+    """Let robots.txt name a further sitemap.
+
+    Args:
+        view: The name of its view.
+    """
+    if view not in _further:
+        _further.append(view)
+
+
 def hidden_types() -> list[ContentType]:
     """The page types that stay out of search engines, by `hidden_from_search = True` on the class.
 
@@ -37,7 +71,7 @@ def hidden_types() -> list[ContentType]:
 
 
 def entries() -> list[Entry]:
-    """All public pages of all open languages, in one query.
+    """All public pages of all open languages, in one query, and what other rooms add.
 
     Returns:
         One entry for each page, translations beside each other.
@@ -52,6 +86,9 @@ def entries() -> list[Entry]:
     found: list[Entry] = []
     for _key, group in groupby(rows, key=lambda row: row[0]):
         found += _family(group, by_locale)
+    for source in _sources:
+        for urls in source():
+            found += _entries({code: urls[code] for code in homes() if code in urls}, {})
     return sorted(found, key=lambda entry: entry.url)
 
 
@@ -64,11 +101,16 @@ def _family(rows, by_locale: dict[int, Home]) -> list[Entry]:
         if url_path.startswith(home.root):
             urls[home.code] = absolute(home.url + url_path[len(home.root) :])
             changes[home.code] = changed
+    return _entries(urls, changes)
+
+
+def _entries(urls: dict[str, str], changes: dict[str, datetime | None]) -> list[Entry]:
+    """One entry for each language of what is the same in all of them."""
     if not urls:
         return []
     default = urls.get(settings.LANGUAGE_CODE) or next(iter(urls.values()))
     alternates = [*urls.items(), ("x-default", default)]
-    return [Entry(url, changes[code], alternates) for code, url in urls.items()]
+    return [Entry(url, changes.get(code), alternates) for code, url in urls.items()]
 
 
 @require_safe
@@ -94,5 +136,6 @@ def robots(request: HttpRequest) -> HttpResponse:
     Returns:
         Plain text.
     """
-    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {absolute(reverse('sitemap'))}", ""]
+    sitemaps = [f"Sitemap: {absolute(reverse(name))}" for name in ("sitemap", *_further)]
+    lines = ["User-agent: *", "Disallow: /admin/", "", *sitemaps, ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

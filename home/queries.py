@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from common.localization import everyones, homes, locale_of
+from common.stamp import kept
 from home.days import Day, next_day
 from library import renditions
 from membership.choices import State
@@ -89,14 +90,18 @@ def _add_stories(found, sections, locale):
 
 
 def _lists(locale):
-    """The list of news and the list of members of a language, in one query."""
-    home = next((home for home in homes().values() if home.locale_id == locale.pk), None)
-    if home is None:
+    """The list of news and the list of members of a language."""
+    if not any(home.locale_id == locale.pk for home in homes().values()):
         return {}
+    rows = kept(f"home.lists.{locale.pk}", lambda: _find_lists(locale))
+    return {name: Link(title, address(url_path, locale.pk)) for name, title, url_path in rows}
+
+
+def _find_lists(locale):
     names = {"newsindexpage": "news", "memberindexpage": "members"}
     pages = everyones(Page.objects.filter(locale_id=locale.pk, content_type__model__in=names, depth=3))
     rows = pages.values_list("content_type__model", "title", "url_path")
-    return {names[model]: Link(title, address(url_path, locale.pk)) for model, title, url_path in rows}
+    return [(names[model], title, url_path) for model, title, url_path in rows]
 
 
 def _network(locale):

@@ -7,19 +7,17 @@ from typing import NamedTuple
 
 from django.apps import apps
 from django.conf import settings
-from django.core.cache import cache
 from django.utils.functional import Promise
 
 from common.collation import sort_key
 from common.countries import country_name
 from common.localization import everyones
+from common.stamp import kept
 from membership.choices import CONFIRMING, PUBLIC_STATES, Event, Kind, State
 from membership.states import deciding, state_of
 
 SHOWN_STORIES = 12
 COUNTS = "membership.queries.counts"
-# Several processes agree on the numbers after this many seconds at the latest.
-TRUST = 30
 
 
 class Counts(NamedTuple):
@@ -108,16 +106,7 @@ def counts():
     Returns:
         Counts(participants, countries).
     """
-    kept = cache.get(COUNTS)
-    if kept is None:
-        kept = tuple(_count())
-        cache.set(COUNTS, kept, TRUST)
-    return Counts(*kept)
-
-
-def forget_counts(**_signal):
-    """Count again at the next request; a receiver for signals."""
-    cache.delete(COUNTS)
+    return Counts(*kept(COUNTS, lambda: tuple(_count())))
 
 
 def _count():

@@ -1,12 +1,10 @@
-"""What stands around a page, in the reader's language, in two queries: the words, and the lists below them."""
+"""What stands around a page, in the reader's language: the words, and the lists below them; kept until one changes."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db.models import CharField, DateField, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce
 from django.http import HttpRequest
@@ -16,14 +14,14 @@ from wagtail.models import Locale, Page
 from common.addresses import path_at, path_of
 from common.localization import everyones, locale_of, localized_pages
 from common.seo import names_the_site
+from common.stamp import kept
 from navigation.feeds import Feed, site_feeds
 from navigation.models import Contact, Frame, LegalLink, MenuItem, NetworkLink
 from navigation.notice import linked_pages, readable
 
 COLUMNS = ("kind", "place", "words", "address", "office", "phone", "mail", "last")
-# Several processes agree on a changed name of the site after this many seconds at the latest.
-TRUST = 30
-SITE_NAME_KEY = "navigation.site_name.{}"
+FRAME_KEY = "navigation.frame.{}"
+SITE_NAMES = "navigation.site_names"
 # "/en/": every page stands below it, so it is current only on itself.
 FRONT_PAGE_SLASHES = 2
 BOXES = ("join", "cooperate", "notice")
@@ -92,13 +90,10 @@ def frame_for(request: HttpRequest) -> Surround:
         whose page readers cannot see in the language are left out.
     """
     locale = locale_of(request)
-    words = _words(locale)
-    rows = list(_rows(words, locale)) if words.pk else []
-    urls = _page_urls(words, locale)
-    foreign = words.pk and words.locale_id != locale.pk
+    words, language, rows, urls = kept(FRAME_KEY.format(locale.pk), lambda: _frame(locale))
     return Surround(
         words=words,
-        language=words.locale.language_code if foreign else "",
+        language=language,
         menu=_links(rows, MenuItem, locale, request.path),
         legal=_links(rows, LegalLink, locale, request.path),
         networks=[Link(row["words"], row["address"]) for row in _of(rows, NetworkLink)],
@@ -111,6 +106,14 @@ def frame_for(request: HttpRequest) -> Surround:
     )
 
 
+def _frame(locale: Locale) -> tuple[Frame, str, list[dict], dict[int, str]]:
+    """The words of a frame, their language if it is another, its lists and the addresses of its pages."""
+    words = _words(locale)
+    rows = list(_rows(words, locale)) if words.pk else []
+    foreign = words.pk and words.locale_id != locale.pk
+    return words, words.locale.language_code if foreign else "", rows, _page_urls(words, locale)
+
+
 @names_the_site
 def site_name(language: str) -> str:
     """The name that editors gave the site.
@@ -121,17 +124,8 @@ def site_name(language: str) -> str:
     Returns:
         The name in that language, else in the default one, else an empty text.
     """
-    key = SITE_NAME_KEY.format(language)
-    name = cache.get(key)
-    if name is None:
-        name = _best(Frame.objects.values_list("site_name", "locale__language_code"), language)
-        cache.set(key, name, TRUST)
-    return name
-
-
-def _best(named: Iterable[tuple[str, str]], language: str) -> str:
-    by_code = {code: name for name, code in named}
-    return by_code.get(language) or by_code.get(settings.LANGUAGE_CODE, "")
+    names = kept(SITE_NAMES, lambda: dict(Frame.objects.values_list("locale__language_code", "site_name")))
+    return names.get(language) or names.get(settings.LANGUAGE_CODE, "")
 
 
 def _words(locale: Locale) -> Frame:

@@ -14,5 +14,7 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self):
-        """Offer the feeds to every page."""
+        """Offer the feeds to every page, and react to what is published."""
         import_module("news.site_feeds")
+        import_module("news.publishing").listen()
+        import_module("news.cards.publishing").listen()

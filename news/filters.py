@@ -1,31 +1,19 @@
-"""What a reader may narrow the list of stories by: kind, theme and year, taken from the address."""
+"""What a reader may narrow the list of stories by, taken from the address."""
 
 import re
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
-from django.apps import apps
-from django.db.models import CharField, Count, IntegerField, OuterRef, Subquery, Value
-from django.db.models.functions import Cast, Coalesce, ExtractYear
+from django.db.models import Exists, OuterRef, Q
 
-from common.collation import sort_key
-from news.labels import StoryKind
+from news.story_rows import FacetKind, StoryFacet, StoryMark
 
-__all__ = ["Choice", "Filters", "choices"]
+__all__ = ["NAMES", "Filters", "facets_for", "marks_of"]
 
-SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
+NAMES = ("kind", "theme", "country", "city", "person", "tag", "year", "month")
 YEAR = re.compile(r"[0-9]{4}")
-NAMES = ("kind", "theme", "year")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a filter, with the number of stories it would show."""
-
-    value: str
-    label: str
-    count: int
-    selected: bool = False
-    introduction: str = ""
+MONTH = re.compile(r"0?[1-9]|1[0-2]")
+LONGEST = 255
 
 
 @dataclass(frozen=True)
@@ -34,11 +22,16 @@ class Filters:
 
     kind: str = ""
     theme: str = ""
+    country: str = ""
+    city: str = ""
+    person: str = ""
+    tag: str = ""
     year: str = ""
+    month: str = ""
 
     def __bool__(self):
         """Tell whether the reader narrowed the list at all."""
-        return bool(self.kind or self.theme or self.year)
+        return any(getattr(self, name) for name in NAMES)
 
     @classmethod
     def read(cls, query):
@@ -49,95 +42,78 @@ class Filters:
         """
         return cls(**{name: query.get(name, "").strip() for name in NAMES})
 
-    def without(self, name):
-        """Return the same filters with one of them lifted.
+    def without(self, *names):
+        """Return the same filters with some of them lifted.
 
         Args:
-            name: ``kind``, ``theme`` or ``year``.
+            names: names of filters; a year takes its month along.
         """
-        return replace(self, **{name: ""})
+        lifted = {*names, "month"} if "year" in names else names
+        return replace(self, **dict.fromkeys(lifted, ""))
+
+    def query(self, **changes):
+        """Return the filters as the query of an address, without its question mark; empty where there are none.
+
+        Args:
+            changes: further parameters, or other values of filters.
+        """
+        given = {name: getattr(self, name) for name in NAMES} | changes
+        return urlencode({name: value for name, value in given.items() if value})
+
+    def slugs(self):
+        """Return what the filters name, as kind of facet to the slug of its value, or None where one cannot exist."""
+        found = {FacetKind(name): getattr(self, name) for name in NAMES if getattr(self, name)}
+        if any(len(slug) > LONGEST or not slug.isprintable() for slug in found.values()):
+            return None
+        if FacetKind.COUNTRY in found:
+            found[FacetKind.COUNTRY] = self.country.lower()
+        if self.year and not YEAR.fullmatch(self.year):
+            return None
+        return self._with_month(found) if self.month else found
+
+    def _with_month(self, found):
+        if not self.year or not MONTH.fullmatch(self.month):
+            return None
+        del found[FacetKind.YEAR]
+        return found | {FacetKind.MONTH: f"{self.year}-{int(self.month):02}"}
 
     def apply(self, stories, locale_id):
-        """Narrow a query set of stories; a value that cannot exist leaves none.
+        """Narrow a query set of stories; a value that does not exist leaves none.
 
         Args:
-            stories: a query set of stories.
-            locale_id: the language whose theme addresses count.
+            stories: a query set of stories, or of rows of the index.
+            locale_id: the language whose addresses of themes, cities and persons count.
         """
-        if not self._possible():
+        facets = facets_for(self, locale_id)
+        if facets is None:
             return stories.none()
-        if self.kind:
-            stories = stories.filter(kind=self.kind)
-        if self.year:
-            stories = stories.filter(date__year=int(self.year))
-        if self.theme:
-            stories = stories.filter(pk__in=_stories_on(self.theme, locale_id))
-        return stories
-
-    def _possible(self):
-        return (
-            (not self.kind or self.kind in StoryKind.values)
-            and (not self.theme or SLUG.fullmatch(self.theme) is not None)
-            and (not self.year or (YEAR.fullmatch(self.year) is not None and int(self.year) > 0))
-        )
+        return stories.filter(pk__in=marks_of(facets).values("row_id")) if facets else stories
 
 
-def _stories_on(slug, locale_id):
-    keys = apps.get_model("news", "Theme").objects.filter(locale_id=locale_id, slug=slug).values("translation_key")
-    links = apps.get_model("news", "StoryTheme").objects.filter(theme__translation_key__in=keys)
-    return links.values("page_id")
-
-
-def choices(stories, filters, locale_id):
-    """Return the values of each filter with their counts, in one query.
-
-    A count says how many stories the value would show beside the reader's other filters.
+def facets_for(filters, locale_id):
+    """Return the facets that filters name, in one query, the rarest first; None where one of them has no story.
 
     Args:
-        stories: all stories of the list, unfiltered.
-        filters: the reader's filters.
-        locale_id: the language of the list.
-
-    Returns:
-        ``kind``, ``theme`` and ``year`` to lists of choices: kinds and themes by name, years from the newest.
+        filters: a reader's filters.
+        locale_id: the language whose addresses count.
     """
-    parts = [
-        _kinds(filters.without("kind").apply(stories, locale_id)),
-        _years(filters.without("year").apply(stories, locale_id)),
-        _themes(filters.without("theme").apply(stories, locale_id), locale_id),
-    ]
-    found = {name: [] for name in NAMES}
-    for name, value, label, introduction, count in parts[0].union(*parts[1:], all=True):
-        selected = value == getattr(filters, name)
-        if count or selected:
-            shown = str(StoryKind(value).label) if name == "kind" and value in StoryKind.values else label
-            found[name].append(Choice(value, shown, count, selected, introduction))
-    return {
-        "kind": sorted(found["kind"], key=lambda choice: sort_key(choice.label)),
-        "theme": sorted(found["theme"], key=lambda choice: sort_key(choice.label)),
-        "year": sorted(found["year"], key=lambda choice: choice.value, reverse=True),
-    }
+    slugs = filters.slugs()
+    if not slugs:
+        return slugs if slugs is None else []
+    named = Q()
+    for kind, slug in slugs.items():
+        named |= Q(kind=kind, slug=slug)
+    found = {facet.kind: facet for facet in StoryFacet.objects.filter(named, locale_id=locale_id, stories__gt=0)}
+    return sorted(found.values(), key=lambda facet: facet.stories) if len(found) == len(slugs) else None
 
 
-def _words(value):
-    return Cast(value, CharField(max_length=500))
+def marks_of(facets):
+    """Return the marks of stories that have all of several facets: a walk along those of the rarest.
 
-
-def _kinds(stories):
-    rows = stories.order_by().values("kind").annotate(count=Count("pk"))
-    return rows.values_list(_words(Value("kind")), _words("kind"), _words("kind"), _words(Value("")), "count")
-
-
-def _years(stories):
-    rows = stories.order_by().annotate(given=ExtractYear("date")).values("given").annotate(count=Count("pk"))
-    return rows.values_list(_words(Value("year")), _words("given"), _words("given"), _words(Value("")), "count")
-
-
-def _themes(stories, locale_id):
-    links = apps.get_model("news", "StoryTheme").objects.filter(
-        theme__translation_key=OuterRef("translation_key"), page_id__in=stories.order_by().values("pk")
-    )
-    counted = links.order_by().values("theme__translation_key").annotate(n=Count("page_id", distinct=True)).values("n")
-    themes = apps.get_model("news", "Theme").objects.filter(locale_id=locale_id).order_by()
-    count = Coalesce(Subquery(counted, output_field=IntegerField()), 0)
-    return themes.values_list(_words(Value("theme")), _words("slug"), _words("title"), _words("introduction"), count)
+    Args:
+        facets: at least one facet, the rarest first.
+    """
+    marks = StoryMark.objects.filter(facet=facets[0].pk)
+    for facet in facets[1:]:
+        marks = marks.filter(Exists(StoryMark.objects.filter(row_id=OuterRef("row_id"), facet=facet.pk)))
+    return marks

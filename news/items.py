@@ -1,21 +1,25 @@
 """Stories as lists show them: plain values, with their themes in the language of the list."""
 
 import datetime
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from django.apps import apps
-from django.db.models import OuterRef, Subquery
+from django.db.models import Subquery
 
 from common.localization import everyones, homes
 from news.labels import StoryKind
+from news.story_rows import FacetKind, StoryFacet, StoryMark
 
 __all__ = [
-    "COLUMNS", "Link", "StoryItem", "address", "from_rows", "items", "news_address", "public_stories", "stories_below",
+    "COLUMNS", "Link", "StoryItem", "address", "all_marks", "from_rows", "items", "news_address", "public_stories",
+    "theme_url",
 ]  # fmt: skip
 
+# What lists read of a story, from the marks of the index; the first is where the story stands in the list.
 COLUMNS = (
-    "pk", "title", "url_path", "summary", "date", "date_precision", "kind", "place", "lead_image_id", "lead_alt",
-    "lead_caption", "lead_image__credit", "locale_id",
+    "rank", "row__page_id", "row__page__title", "row__page__url_path", "row__page__summary", "row__page__date",
+    "row__page__date_precision", "row__page__kind", "row__page__place", "row__page__lead_image_id",
+    "row__page__lead_alt", "row__page__lead_caption", "row__page__lead_image__credit", "row__locale_id",
 )  # fmt: skip
 
 
@@ -87,75 +91,78 @@ def public_stories(locale_id):
     return chosen.order_by("-date", "-pk")
 
 
-def stories_below(index):
-    """Return the stories of a list that every reader may see, newest first.
+def all_marks(locale_id):
+    """Return the marks that all stories of a language have.
 
     Args:
-        index: the list page.
+        locale_id: the language.
     """
-    return public_stories(None).filter(path__startswith=index.path, depth=index.depth + 1)
+    facets = StoryFacet.objects.filter(locale_id=locale_id, kind=FacetKind.ALL, value="")
+    return StoryMark.objects.filter(facet_id=Subquery(facets.values("pk")[:1]))
 
 
-def items(stories):
+def items(marks):
     """Return stories as plain values, in two queries.
 
     Args:
-        stories: a query set of stories, filtered, ordered and cut.
+        marks: a query set of marks, filtered, ordered and cut.
     """
-    return from_rows(list(stories.values(*COLUMNS)))
+    return from_rows(list(marks.values_list(*COLUMNS)))
 
 
 def from_rows(rows):
     """Return rows of stories as plain values, with their themes read in one query.
 
     Args:
-        rows: dictionaries with the keys of ``COLUMNS``.
+        rows: tuples of ``COLUMNS``.
     """
-    themes = themes_of([row["pk"] for row in rows])
-    return [replace(_item(row), themes=_linked(themes.get(row["pk"], ()), row)) for row in rows]
+    themes = themes_of([row[1] for row in rows])
+    return [_item(*row[1:], themes.get(row[1], ())) for row in rows]
 
 
 def themes_of(story_ids):
     """Return the themes of many stories in the language of each story, in one query.
 
     Args:
-        story_ids: primary keys of stories.
+        story_ids: primary keys of stories that readers may see.
 
     Returns:
         Story id to a list of (title, slug). A theme that has no translation yet is left out.
     """
-    own_language = apps.get_model("news", "Theme").objects.filter(
-        translation_key=OuterRef("theme__translation_key"), locale_id=OuterRef("page__locale_id")
-    )
-    links = apps.get_model("news", "StoryTheme").objects.filter(page_id__in=story_ids)
-    rows = links.annotate(
-        title=Subquery(own_language.values("title")[:1]), slug=Subquery(own_language.values("slug")[:1])
-    ).values_list("page_id", "title", "slug")
     found = {}
-    for page_id, title, slug in rows.order_by("sort_order", "pk") if story_ids else ():
-        if title and (title, slug) not in found.setdefault(page_id, []):
-            found[page_id].append((title, slug))
+    marks = StoryMark.objects.filter(row_id__in=story_ids, facet__kind=FacetKind.THEME).exclude(facet__slug="")
+    rows = marks.order_by("place").values_list("row_id", "facet__label", "facet__slug") if story_ids else ()
+    for story_id, title, slug in rows:
+        found.setdefault(story_id, []).append((title, slug))
     return found
 
 
-def _item(row):
+def theme_url(news_url, slug):
+    """Return where the page of a theme stands.
+
+    Args:
+        news_url: the address of the list of news.
+        slug: the theme's own part.
+    """
+    return f"{news_url}theme/{slug}/"
+
+
+def _item(*values):
+    pk, title, url_path, summary, date, precision, kind, place, image, alt, caption, credit, locale_id, themes = values
+    index = news_address(url_path, locale_id)
     return StoryItem(
-        pk=row["pk"],
-        title=row["title"],
-        url=address(row["url_path"], row["locale_id"]),
-        summary=row["summary"],
-        date=row["date"],
-        precision=row["date_precision"],
-        kind=row["kind"],
-        kind_label=str(StoryKind(row["kind"]).label) if row["kind"] in StoryKind.values else "",
-        place=row["place"],
-        image_id=row["lead_image_id"],
-        alt=row["lead_alt"],
-        caption=row["lead_caption"],
-        credit=row["lead_image__credit"] or "",
+        pk=pk,
+        title=title,
+        url=address(url_path, locale_id),
+        summary=summary,
+        date=date,
+        precision=precision,
+        kind=kind,
+        kind_label=str(StoryKind(kind).label) if kind in StoryKind.values else "",
+        place=place,
+        image_id=image,
+        alt=alt,
+        caption=caption,
+        credit=credit or "",
+        themes=[Link(name, theme_url(index, slug)) for name, slug in themes],
     )
-
-
-def _linked(themes, row):
-    index = news_address(row["url_path"], row["locale_id"])
-    return [Link(title, f"{index}?theme={slug}") for title, slug in themes]

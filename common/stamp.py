@@ -1,0 +1,108 @@
+"""What many pages show in common is kept in the cache under a stamp that each publication renews.
+
+The stamp is in the database, so that all processes agree at once; a request for a page learns it with the query that
+finds the page. A value never returns, so what was kept inside a change that was taken back is never found again.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+from uuid import uuid4
+
+from django.core.cache import cache
+from django.db.models import QuerySet, Subquery
+
+from common.models import Stamp
+
+ROW = 1
+# How long unused values stay; it says nothing about when they go out of date.
+KEEP = 3600
+STAMP = "stamp"
+# What this request has looked up; None outside requests, where nothing may be taken for granted.
+_request: ContextVar[dict[str, Any] | None] = ContextVar("common.stamp", default=None)
+
+
+@contextmanager
+def one_request() -> Iterator[None]:
+    """For the time of a request, look each kept value up only once."""
+    token = _request.set({})
+    try:
+        yield
+    finally:
+        _request.reset(token)
+
+
+def memory() -> dict[str, Any]:
+    """What this request has looked up.
+
+    Returns:
+        A dictionary to read and write; outside requests one that is thrown away.
+    """
+    found = _request.get()
+    return {} if found is None else found
+
+
+def with_stamp(objects: QuerySet) -> QuerySet:
+    """Let a query bring the stamp along.
+
+    Args:
+        objects: A query set.
+
+    Returns:
+        The same, each object with `site_stamp`.
+    """
+    return objects.annotate(site_stamp=Subquery(Stamp.objects.filter(pk=ROW).values("value")[:1]))
+
+
+def learn(value: str | None) -> None:
+    """Take note of the stamp that a query brought along.
+
+    Args:
+        value: None where nothing was stamped yet.
+    """
+    memory()[STAMP] = value or ""
+
+
+def current() -> str:
+    """The stamp that holds for this request, or now.
+
+    Returns:
+        A text; empty before the first change.
+    """
+    known = memory()
+    if STAMP not in known:
+        known[STAMP] = Stamp.objects.filter(pk=ROW).values_list("value", flat=True).first() or ""
+    return known[STAMP]
+
+
+def renew(**_signal) -> None:
+    """Put out of date whatever was kept; a receiver for signals.
+
+    Args:
+        _signal: What the signal sends; not used.
+    """
+    memory().clear()
+    Stamp.objects.bulk_create(
+        [Stamp(pk=ROW, value=uuid4().hex)], update_conflicts=True, unique_fields=["id"], update_fields=["value"]
+    )
+
+
+def kept(name: str, make: Callable[[], Any]) -> Any:
+    """A value that holds until the stamp is renewed.
+
+    Args:
+        name: What it is; the same name must always mean the same.
+        make: Makes it where it is not at hand; the value must be one that can be pickled.
+
+    Returns:
+        The value; not to be changed.
+    """
+    known, key = memory(), f"kept.{name}.{current()}"
+    if key not in known:
+        found = cache.get(key)
+        if found is None:
+            found = (make(),)
+            cache.set(key, found, KEEP)
+        known[key] = found
+    return known[key][0]
