@@ -119,7 +119,7 @@ def directory_of(page):
 
 
 def period_words(office, language):
-    """Return when an office was held, as a whole sentence without its stop.
+    """Return when an office was held; the dates stand after a colon, so that no language has to bend them.
 
     Args:
         office: an Office.
@@ -127,20 +127,14 @@ def period_words(office, language):
     """
     start = dates.show(office.start, office.precision, language)
     end = dates.show(office.end, office.precision, language)
-    if not start and not end:
+    words = {"start": start, "end": end, "date": start or end}
+    if not words["date"]:
         return ""
-    words = {"start": start, "end": end}
     if office.attested:
-        return _attested(start, end) % words
+        return (_("On record: %(start)s – %(end)s") if start and end and start != end else _("On record: %(date)s")) % words
     if start and end:
-        return _("From %(start)s to %(end)s") % words
-    return (_("Since %(start)s") if start else _("Until %(end)s")) % words
-
-
-def _attested(start, end):
-    if start and end and start != end:
-        return _("On record from %(start)s to %(end)s")
-    return _("On record: %(start)s") if start else _("On record: %(end)s")
+        return _("In office: %(start)s – %(end)s") % words
+    return (_("In office from: %(start)s") if start else _("In office until: %(end)s")) % words
 
 
 def _facts(page, last, language):

@@ -25,6 +25,7 @@ KINDS = {
     for kind in (
         Kind("news", pgettext_lazy("kind of search result", "News"), ("news.newspage",)),
         Kind("member", pgettext_lazy("kind of search result", "Cities and regions"), ("membership.memberpage",)),
+        Kind("person", pgettext_lazy("kind of search result", "People"), ("people.personpage",)),
         Kind("term", pgettext_lazy("kind of search result", "Glossary"), ("glossary.termpage",)),
         Kind("page", pgettext_lazy("kind of search result", "Pages")),
     )
