@@ -60,5 +60,6 @@ def hold_until(revision, moment):
     type(revision).objects.filter(pk=revision.pk).update(content=revision.content)
 
 
-def _moment(text):
-    return parse_datetime(text) if text else None
+def _moment(value):
+    """A revision holds times as text once it is stored, and as times before that."""
+    return parse_datetime(value) if isinstance(value, str) else value

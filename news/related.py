@@ -14,7 +14,7 @@ REACH = 300
 WEIGHTS = {
     FacetKind.CITY: 6, FacetKind.PERSON: 5, FacetKind.THEME: 4, FacetKind.TAG: 3, FacetKind.COUNTRY: 2, FacetKind.ALL: 0
 }  # fmt: skip
-SHARED_WORD = 2
+SHARED_WORD = 1
 WORD = re.compile(r"[^\W\d_]{6,}")
 WORDS = 4
 

@@ -10,6 +10,7 @@ from news.cards import shelf
 from news.cards.drawing import HEIGHT, WIDTH
 from news.feed_links import announced_beside
 from news.feed_stories import published
+from news.notes import modified
 from news.stream import quotes_in
 from people.structured import quotation_data
 
@@ -99,7 +100,7 @@ def article(page, head, request):
         "inLanguage": head.lang,
         "isAccessibleForFree": True,
         "datePublished": page.date.isoformat() if page.date else _moment(page.first_published_at),
-        "dateModified": _moment(page.last_published_at),
+        "dateModified": modified(page, story),
         "author": _authors(story, head),
         "publisher": _alliance(head),
         "image": [image.url for image in (_lead(page, request), head.image) if image],
@@ -130,7 +131,7 @@ def _topics(request):
 
 
 def _tags(story):
-    return [str(getattr(tag, "title", tag)) for tag in story.tags]
+    return [tag if isinstance(tag, str) else tag.title for tag in story.tags]
 
 
 def _alliance(head):

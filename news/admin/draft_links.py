@@ -43,7 +43,9 @@ def draft_links(request, page_id):
         page_id: the story.
     """
     page = _editable(request, page_id)
-    form = DraftLinkForm(request.POST or None, instance=DraftLink(page=page, created_by=request.user))
+    form = DraftLinkForm(
+        request.POST if request.method == "POST" else None, instance=DraftLink(page=page, created_by=request.user)
+    )
     if request.method == "POST" and form.is_valid():
         link = form.save()
         prepare_page(page.get_latest_revision_as_object())

@@ -48,7 +48,7 @@ def withdraw_story(request, page_id):
     page = get_object_or_404(NewsPage, pk=page_id)
     if not page.permissions_for_user(request.user).can_unpublish():
         raise PermissionDenied
-    form = WithdrawalForm(request.POST or None)
+    form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         _withdraw_all(page, request.user, **form.cleaned_data)
         messages.success(request, _("“%(title)s” is withdrawn.") % {"title": page.title})

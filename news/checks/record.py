@@ -51,7 +51,7 @@ def city(page):
 @check
 def late_embargo(page):
     """What is public cannot be embargoed any more."""
-    if page.live and page.embargoed:
+    if page.pk and page.live and page.embargoed:
         yield error(
             "late_embargo",
             "embargo_until",

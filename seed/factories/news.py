@@ -5,10 +5,22 @@ import datetime
 from django.utils.text import slugify
 from wagtail.models import Page
 
-from news.models import NewsIndexPage, NewsPage, StoryCountry, StoryMember, StoryTheme, Theme
+from news.models import (
+    NewsIndexPage,
+    NewsPage,
+    RelatedStory,
+    StoryAttachment,
+    StoryCountry,
+    StoryMember,
+    StoryNote,
+    StoryPerson,
+    StoryTheme,
+    Theme,
+)
 from seed.factories.pages import make_locale
 
 DATE = datetime.date(2018, 11, 14)
+JOINED = ("themes", "members", "countries", "tags", "persons", "related", "attachments", "notes")
 
 
 def paragraph(html="<p>Every level of government has a part to play.</p>"):
@@ -65,9 +77,10 @@ def make_story(index, title="A missing paper", *, live=True, **fields):
         index: the list it stands in.
         title: its title; the slug is made from it.
         live: False for a draft.
-        fields: further fields of NewsPage, and ``themes``, ``members``, ``countries``, ``tags`` and ``body`` as lists.
+        fields: further fields of NewsPage, and ``themes``, ``members``, ``countries``, ``tags``, ``persons``,
+            ``related``, ``attachments``, ``notes`` (dictionaries) and ``body`` as lists.
     """
-    joined = {name: fields.pop(name, ()) for name in ("themes", "members", "countries", "tags")}
+    joined = {name: fields.pop(name, ()) for name in JOINED}
     fields.setdefault("date", DATE)
     fields.setdefault("summary", f"What happened, in short: {title}")
     fields.setdefault("body", [paragraph()])
@@ -75,6 +88,15 @@ def make_story(index, title="A missing paper", *, live=True, **fields):
     page.story_themes = [StoryTheme(theme=theme, sort_order=place) for place, theme in enumerate(joined["themes"])]
     page.story_members = [StoryMember(member=one, sort_order=place) for place, one in enumerate(joined["members"])]
     page.story_countries = [StoryCountry(country=code, sort_order=at) for at, code in enumerate(joined["countries"])]
+    page.story_persons = [StoryPerson(person=one, sort_order=place) for place, one in enumerate(joined["persons"])]
+    page.related_stories = [RelatedStory(story=one, sort_order=place) for place, one in enumerate(joined["related"])]
+    page.story_attachments = [
+        StoryAttachment(document=one, sort_order=at, locale_id=index.locale_id)
+        for at, one in enumerate(joined["attachments"])
+    ]
+    page.story_notes = [
+        StoryNote(**note, sort_order=at, locale_id=index.locale_id) for at, note in enumerate(joined["notes"])
+    ]
     page.tags.add(*joined["tags"])
     return _published(index, page, live)
 
