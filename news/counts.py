@@ -22,7 +22,7 @@ __all__ = ["Choice", "Counts", "choices", "counts_for"]
 # Of cities, persons and tags the list offers only those with most stories; their own pages lead to the rest.
 OFFERED = 60
 MANY = (FacetKind.CITY, FacetKind.PERSON, FacetKind.TAG)
-FEW = (FacetKind.KIND, FacetKind.THEME, FacetKind.COUNTRY, FacetKind.YEAR)
+FEW = (FacetKind.KIND, FacetKind.THEME, FacetKind.COUNTRY, FacetKind.YEAR, FacetKind.MONTH)
 FAMILY = {FacetKind.MONTH: FacetKind.YEAR}
 
 
@@ -57,13 +57,12 @@ def counts_for(facets, year, locale_id):
     offered = kept(f"news.counts.offered.{locale_id}", lambda: _offered(locale_id))
     everything = next((facet for facet in offered if facet.kind == FacetKind.ALL), None)
     if facets is None or everything is None:
+        offered = [facet for facet in offered if facet.kind != FacetKind.MONTH]
         return Counts(offered, 0, {facet.pk: facet.stories for facet in offered})
+    offered = [facet for facet in offered if facet.kind != FacetKind.MONTH or facet.value[:4] == year]
     known = {facet.pk for facet in offered}
     shown = [*offered, *(facet for facet in facets if facet.pk not in known)]
     key = ".".join(str(facet.pk) for facet in facets)
-    if facets and year:
-        months = kept(f"news.counts.months.{locale_id}.{year}", lambda: _months(locale_id, year))
-        shown = [facet for facet in shown if facet.kind != FacetKind.MONTH] + months
     counted = kept(f"news.counts.{locale_id}.{key}.{year}", lambda: _count(shown, facets)) if facets else {}
     by_facet = counted if facets else {facet.pk: facet.stories for facet in shown}
     return Counts(shown, by_facet.get(everything.pk, 0), by_facet)
@@ -121,11 +120,6 @@ def _offered(locale_id):
     for kind in MANY:
         wanted |= Q(pk__in=facets.filter(kind=kind).exclude(slug="").order_by("-stories", "pk").values("pk")[:OFFERED])
     return list(facets.filter(wanted).order_by("pk"))
-
-
-def _months(locale_id, year):
-    facets = StoryFacet.objects.filter(locale_id=locale_id, kind=FacetKind.MONTH, stories__gt=0)
-    return list(facets.filter(value__startswith=f"{year}-"))
 
 
 def _count(shown, facets):

@@ -5,7 +5,7 @@ stories past these signals, in bulk, calls ``refresh`` with their numbers, or ``
 """
 
 from django.apps import apps
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
 from taggit.models import Tag
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
@@ -13,7 +13,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from news.facets import PAGES, name_facets
 from news.models import NewsPage, StoryTag, StoryTheme, Theme
 from news.row_writer import forget, rebuild, refresh, refresh_below
-from news.story_rows import FacetKind
+from news.story_rows import FacetKind, StoryRow
 
 __all__ = ["forget", "listen", "rebuild", "refresh", "refresh_below"]
 
@@ -30,6 +30,19 @@ def on_page(instance, **_signal):
     for kind, model, _link, _name in _named_pages():
         if isinstance(instance, model):
             name_facets(kind, [instance.translation_key])
+
+
+def on_hidden(instance, **signal):
+    """Take a page out that was unpublished; one that is about to be deleted still says that it is live.
+
+    Args:
+        instance: the page.
+        signal: what else the signal carries.
+    """
+    if isinstance(instance, NewsPage):
+        forget([instance.pk])
+    else:
+        on_page(instance, **signal)
 
 
 def on_tree(instance, **_signal):
@@ -111,6 +124,16 @@ def after_named_went(instance, **_signal):
             name_facets(kind, [instance.pk if kind == FacetKind.TAG else instance.translation_key])
 
 
+def after_migrating(**_signal):
+    """Write the index for stories that were there before it.
+
+    Args:
+        _signal: what the signal carries; not used.
+    """
+    if not StoryRow.objects.exists() and NewsPage.objects.exists():
+        rebuild()
+
+
 def _named_pages():
     models = apps.all_models
     return [
@@ -126,12 +149,14 @@ def _named():
 
 def listen():
     """Connect the reactions; called once when the app is ready."""
-    for signal in (page_published, page_unpublished, page_slug_changed):
+    for signal in (page_published, page_slug_changed):
         signal.connect(on_page)
+    page_unpublished.connect(on_hidden)
     post_page_move.connect(on_tree)
     for signal in (post_save, post_delete):
         signal.connect(on_restriction, sender=PageViewRestriction)
     pre_delete.connect(before_story_goes, sender=NewsPage)
+    post_migrate.connect(after_migrating, sender=apps.get_app_config("news"))
     post_save.connect(on_theme, sender=Theme)
     post_save.connect(on_tag, sender=Tag)
     for _kind, model, _link, _name in _named():

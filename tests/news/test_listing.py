@@ -1,6 +1,7 @@
 """The list of news: filters, counts and pages."""
 
 import datetime
+import html
 import re
 
 import pytest
@@ -104,30 +105,129 @@ def test_restricted_stories_are_neither_listed_nor_counted(client, stories):
     assert '<option value="prize">Prize (1)</option>' in body(response)
 
 
-def test_pages_of_twenty_keep_the_filters(client, newsroom):
+@pytest.fixture
+def many(newsroom):
+    """Forty-one calls, three of them on each day but the last."""
     for number in range(41):
-        make_story(newsroom.index, f"Story {number:02}", kind="call")
-    first = client.get(f"{newsroom.index.url}?kind=call")
-    assert len(titles(first)) == 20
-    assert 'href="?kind=call&amp;page=2" rel="next"' in body(first)
-    middle = body(client.get(f"{newsroom.index.url}?kind=call&page=2"))
-    assert 'rel="prev"' in middle
-    assert 'rel="next"' in middle
-    assert titles(client.get(f"{newsroom.index.url}?kind=call&page=3")) == ["Story 00"]
+        day = datetime.date(2018, 1, 1) + datetime.timedelta(days=number // 3)
+        make_story(newsroom.index, f"Story {number:02}", kind="call", date=day)
+    return newsroom
 
 
-@pytest.mark.parametrize("number", ["0", "-1", "4", "x", "1e9", "²", "9" * 50, "%00"])
-def test_a_page_that_does_not_exist_is_not_found(client, stories, number):
-    assert client.get(f"{stories.index.url}?page={number}").status_code == 404
+def way(response, words):
+    found = re.search(rf'<a href="([^"]*)"[^>]*>{words}</a>', body(response))
+    return html.unescape(found[1]) if found else ""
+
+
+def test_pages_of_twenty_keep_the_filters_and_meet(client, many):
+    pages, url = [], f"{many.index.url}?kind=call"
+    while url:
+        response = client.get(url)
+        pages.append(titles(response))
+        url = way(response, "Next page")
+        assert not url or "kind=call" in url
+    assert [len(page) for page in pages] == [20, 20, 1]
+    assert [title for page in pages for title in page] == [f"Story {number:02}" for number in range(40, -1, -1)]
+
+
+def test_the_last_page_and_the_way_back(client, many):
+    last = client.get(way(client.get(many.index.url), "Last page"))
+    assert titles(last) == [f"Story {number:02}" for number in range(19, -1, -1)]
+    assert way(last, "Next page") == ""
+    middle = client.get(way(last, "Previous page"))
+    assert titles(middle) == [f"Story {number:02}" for number in range(39, 19, -1)]
+    first = client.get(way(middle, "Previous page"))
+    assert titles(first) == [f"Story {number:02}" for number in range(40, 20, -1)]
+    assert way(first, "Previous page") == ""
+    assert way(middle, "First page") == many.index.url
+
+
+def test_an_address_shows_the_same_stories_whatever_is_published_later(client, many):
+    second = way(client.get(many.index.url), "Next page")
+    before = titles(client.get(second))
+    make_story(many.index, "Newer", date=datetime.date(2019, 1, 1))
+    assert titles(client.get(second)) == before
+
+
+def test_a_further_page_is_its_own_canonical(client, many):
+    second = way(client.get(many.index.url), "Next page")
+    assert f'<link rel="canonical" href="http://testserver{second}">' in body(client.get(second))
+    narrowed = body(client.get(f"{many.index.url}?kind=call"))
+    assert f'<link rel="canonical" href="http://testserver{many.index.url}">' in narrowed
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["page=0", "page=-1", "page=4", "page=x", "page=²", "page=%00", "after=x", "after=2018-13-01-5", "before=1-1"]
+    + ["after=2018-01-01-" + "9" * 50, "before=0000-01-01-1"],
+)
+def test_a_page_that_does_not_exist_is_not_found(client, stories, query):
+    assert client.get(f"{stories.index.url}?{query}").status_code == 404
 
 
 def test_an_empty_list_says_so(client, newsroom):
     assert "No story has been published yet" in body(client.get(newsroom.index.url))
 
 
+def test_the_archive_goes_by_year_and_month(client, stories):
+    page = body(client.get(f"{stories.index.url}?year=2018"))
+    assert f'href="{stories.index.url}?year=2018&amp;month=5">May 2018</a>' in page
+    assert "2017</a>" in page
+    assert titles(client.get(f"{stories.index.url}?year=2018&month=5")) == ["Rights"]
+    assert titles(client.get(f"{stories.index.url}?year=2018&month=05")) == ["Rights"]
+    for query in ("year=2018&month=7", "year=2018&month=13", "month=5"):
+        assert titles(client.get(f"{stories.index.url}?{query}")) == []
+
+
+@pytest.fixture
+def about(newsroom):
+    """Stories about a city, a country and a tag."""
+    make_story(newsroom.index, "All", members=[newsroom.tirana], countries=["AL"], tags=["identity papers"])
+    make_story(newsroom.index, "Land", countries=["AL", "AT"])
+    make_story(newsroom.index, "None")
+    return newsroom
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("country=al", ["Land", "All"]),
+        ("country=AL", ["Land", "All"]),
+        ("country=at", ["Land"]),
+        ("country=al&country=at", ["Land"]),
+        ("city=tirana", ["All"]),
+        ("tag=identity-papers", ["All"]),
+        ("tag=identity-papers&city=tirana&country=al&year=2018&kind=report", ["All"]),
+        ("tag=identity-papers&country=at", []),
+        ("person=nobody", []),
+    ],
+)
+def test_cities_countries_and_tags_narrow_too(client, about, query, expected):
+    assert titles(client.get(f"{about.index.url}?{query}")) == expected
+
+
+def offered(client, url, name):
+    page = body(client.get(url))
+    select = re.search(rf'<select[^>]*name="{name}">(.*?)</select>', page, re.DOTALL)
+    return re.findall(r"<option[^>]*>([^<]*\(\d+\))</option>", select[1]) if select else []
+
+
+def test_counts_beside_two_and_three_other_filters(client, about):
+    url = about.index.url
+    assert offered(client, url, "country") == ["Albania (2)", "Austria (1)"]
+    assert offered(client, f"{url}?city=tirana", "country") == ["Albania (1)"]
+    assert offered(client, f"{url}?city=tirana&country=al", "country") == ["Albania (1)"]
+    assert offered(client, f"{url}?city=tirana&country=al", "tag") == ["identity papers (1)"]
+    assert offered(client, f"{url}?kind=report&year=2018", "country") == ["Albania (2)", "Austria (1)"]
+    assert offered(client, f"{url}?kind=report&year=2018&country=at", "country") == ["Albania (2)", "Austria (1)"]
+    assert offered(client, f"{url}?kind=report&year=2018&country=at", "city") == []
+    assert offered(client, f"{url}?year=2018&month=11&country=at", "year") == ["2018 (1)"]
+
+
 def test_query_budget(client, newsroom, django_assert_max_num_queries):
     for number in range(25):
         make_story(newsroom.index, f"Story {number}", themes=[newsroom.rights])
     client.get(newsroom.home.url)
-    with django_assert_max_num_queries(12):
-        assert client.get(f"{newsroom.index.url}?theme=rights&kind=report").status_code == 200
+    for query in ("", "?theme=rights", "?theme=rights&kind=report", "?theme=rights&kind=report&year=2018"):
+        with django_assert_max_num_queries(8):
+            assert client.get(f"{newsroom.index.url}{query}").status_code == 200

@@ -30,7 +30,7 @@ def test_shows_record_theme_city_tags_and_source(client, story):
     page = body(client.get(story.url))
     assert "14 November 2018" in page
     assert "Tirana, Albania" in page
-    assert '<a href="/en/news/?theme=rights">Rights</a>' in page
+    assert '<a href="/en/news/theme/rights/">Rights</a>' in page
     assert '<a href="/en/members/tirana/">Tirana</a>' in page
     assert '<span lang="sq" dir="ltr">Tiranë</span>' in page
     assert "identity papers" in page
@@ -45,7 +45,7 @@ def test_month_precision_shows_no_day(client, newsroom):
 def test_french_story_shows_french_theme_and_leaves_out_what_has_no_french(client, newsroom, story):
     french = translate_page(story, "fr", title="Un papier manque", slug="un-papier-manque")
     page = body(client.get(french.url))
-    assert '<a href="/fr/actualites/?theme=droits">Droits</a>' in page
+    assert '<a href="/fr/actualites/theme/droits/">Droits</a>' in page
     assert "Rights" not in page
     assert "/en/members/tirana/" not in page
 
@@ -54,7 +54,7 @@ def test_themes_keep_the_editors_order(client, newsroom):
     first, second = make_theme("Zones"), make_theme("Art")
     story = make_story(newsroom.index, themes=[first, second])
     page = body(client.get(story.url))
-    assert page.index("?theme=zones") < page.index("?theme=art")
+    assert page.index("theme/zones/") < page.index("theme/art/")
 
 
 def test_leads_to_the_stories_before_and_after_it(client, newsroom, story):

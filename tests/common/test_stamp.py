@@ -1,0 +1,52 @@
+"""What is kept under the stamp: until the next change, in every process."""
+
+import pytest
+from django.db import transaction
+from wagtail.models import PageViewRestriction
+
+from common import stamp
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_value_is_made_once_until_the_stamp_is_renewed():
+    made = []
+
+    def make():
+        made.append(1)
+        return len(made)
+
+    assert [stamp.kept("test", make), stamp.kept("test", make)] == [1, 1]
+    stamp.renew()
+    assert stamp.kept("test", make) == 2
+
+
+def test_a_change_that_is_taken_back_leaves_nothing_behind():
+    before = stamp.current()
+    with transaction.atomic():
+        stamp.renew()
+        assert stamp.kept("test", lambda: "uncommitted") == "uncommitted"
+        transaction.set_rollback(True)
+    assert stamp.current() == before
+    stamp.renew()
+    assert stamp.kept("test", lambda: "committed") == "committed"
+
+
+def test_within_a_request_the_stamp_is_asked_for_once(django_assert_num_queries):
+    stamp.renew()
+    with stamp.one_request(), django_assert_num_queries(1):
+        stamp.kept("one", lambda: 1)
+        stamp.kept("two", lambda: 2)
+
+
+def test_nothing_is_kept_as_well(django_assert_num_queries):
+    assert stamp.kept("nothing", lambda: None) is None
+    assert stamp.kept("nothing", lambda: "changed") is None
+
+
+def test_a_page_that_is_closed_to_readers_is_closed_at_once(client, site_tree):
+    assert client.get(site_tree.home.url).status_code == 200
+    rule = PageViewRestriction.objects.create(page=site_tree.home, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get(site_tree.home.url).status_code in {302, 404}
+    rule.delete()
+    assert client.get(site_tree.home.url).status_code == 200
