@@ -13,6 +13,7 @@ from common.addresses import absolute
 from common.localization import everyones, homes
 from common.seo import site_name
 from common.sitemap import adds_to_sitemap, names_sitemap
+from news.feed_formats import clean
 from news.feed_links import FEEDS_PAGE
 from news.feed_stories import published
 from news.items import address
@@ -45,7 +46,11 @@ def reports():
     names = {code: _name(code) for code in languages.values()} if rows else {}
     found = [
         Report(
-            absolute(address(path, locale)), names[languages[locale]], languages[locale], published(day, first), title
+            absolute(address(path, locale)),
+            names[languages[locale]],
+            languages[locale],
+            published(day, first),
+            clean(title),
         )
         for title, path, locale, day, first in rows
     ]

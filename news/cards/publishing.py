@@ -46,7 +46,13 @@ def on_published(instance, **_signal):
         _signal: what else the signal carries; not used.
     """
     if not _paused.get():
-        transaction.on_commit(partial(make, instance), robust=True)
+        transaction.on_commit(partial(_make_if_live, instance), robust=True)
+
+
+def _make_if_live(story):
+    """By now the story may have been held back, withdrawn or deleted."""
+    if NewsPage.objects.filter(pk=story.pk, live=True).exists():
+        make(story)
 
 
 def on_unpublished(instance, **_signal):

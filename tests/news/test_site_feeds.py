@@ -18,7 +18,7 @@ def test_a_page_without_news_offers_the_feeds_of_its_language(site_tree):
     request = RequestFactory().get("/en/")
     request.LANGUAGE_CODE = "en"
     addresses = [address for _title, address, _type in frame_for(request).feeds]
-    assert addresses == ["/en/news/feed.rss", "/en/news/feed.atom", "/en/news/feed.json"]
+    assert addresses == ["/en/news/feed.rss", "/en/news/feed.atom", "/en/news/feed.json", "/en/news/feeds/"]
 
 
 def test_a_language_without_news_offers_none(site_tree):
