@@ -130,8 +130,10 @@ def period_words(office, language):
     words = {"start": start, "end": end, "date": start or end}
     if not words["date"]:
         return ""
+    if office.attested and start and end and start != end:
+        return _("On record: %(start)s – %(end)s") % words
     if office.attested:
-        return (_("On record: %(start)s – %(end)s") if start and end and start != end else _("On record: %(date)s")) % words
+        return _("On record: %(date)s") % words
     if start and end:
         return _("In office: %(start)s – %(end)s") % words
     return (_("In office from: %(start)s") if start else _("In office until: %(end)s")) % words

@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex
 from wagtail.search import index
 
+from common.stamp import renew
 from people.models import Quotation
 from people.quotations import SHARED
 
@@ -32,7 +33,7 @@ def pages_with(quotation):
 
 
 def refresh(quotation):
-    """Let feeds, site map and search show the new words of a quotation on the live pages that use it.
+    """Let feeds, site map, search and whatever is kept in a cache show the new words on the live pages that use them.
 
     Args:
         quotation: a Quotation whose words changed.
@@ -41,6 +42,7 @@ def refresh(quotation):
     live.update(last_published_at=timezone.now())
     for page in live.specific():
         index.insert_or_update_object(page)
+    renew()
 
 
 def share_words(instance, raw=False, **_signal):

@@ -103,10 +103,8 @@ def quotations_of(page, language):
         language: its language.
     """
     codes = {language, settings.LANGUAGE_CODE}
-    rows = _quotations().filter(
-        person__translation_key=page.translation_key, locale__language_code__in=codes
-    )
-    return [row for row in _chosen(list(rows.select_related("locale")), language)]
+    rows = _quotations().filter(person__translation_key=page.translation_key, locale__language_code__in=codes)
+    return _chosen(list(rows.select_related("locale")), language)
 
 
 def stories_of(page):
@@ -116,9 +114,7 @@ def stories_of(page):
         page: a PersonPage.
     """
     stories = apps.get_model("news", "NewsPage").objects
-    links = stories.filter(
-        locale_id=page.locale_id, story_persons__person__translation_key=page.translation_key
-    )
+    links = stories.filter(locale_id=page.locale_id, story_persons__person__translation_key=page.translation_key)
     found = everyones(stories.filter(pk__in=links.order_by().values("pk")))
     return list(found.select_related("locale").defer("body").order_by("-date", "-pk")[:SHOWN_STORIES])
 

@@ -78,6 +78,13 @@ class Quotation(index.Indexed, RevisionMixin, TranslatableMixin, models.Model):
         person = self.person.title if self.person_id else ""
         return gettext(LINE) % {"person": person, "text": Truncator(self.text).chars(SHOWN)}
 
+    def save(self, *args, **kwargs):
+        """Save; what is not translated yet stands there in its own words, for translators to begin with."""
+        own = self.language == self.locale.language_code if self.locale_id else False
+        self.translation = self.text if own or not self.translation else self.translation
+        self.translation_note = self.translation_note or NOTE
+        super().save(*args, **kwargs)
+
     def folded(self):
         """For the search of the library: speaker, words and occasion without accents."""
         text = f"{self.person.title} {self.text} {self.translation} {self.occasion}"
@@ -88,13 +95,6 @@ class Quotation(index.Indexed, RevisionMixin, TranslatableMixin, models.Model):
         super().clean()
         self.text = self.text.strip(MARKS)
         self.translation = self.translation.strip(MARKS)
-
-    def save(self, *args, **kwargs):
-        """Save; what is not translated yet stands there in its own words, for translators to begin with."""
-        own = self.language == self.locale.language_code if self.locale_id else False
-        self.translation = self.text if own or not self.translation else self.translation
-        self.translation_note = self.translation_note or NOTE
-        super().save(*args, **kwargs)
 
     @classmethod
     def fetched_for_streams(cls, keys):

@@ -56,8 +56,8 @@ class QuotationFilterForm(BaseFilterForm):
             self.is_searching = True
         if words:
             self.is_searching, self.search_query = True, self.cleaned_data["q"]
-            found = get_search_backend().autocomplete(" ".join(map(fold, words)), objects.order_by(), operator="and")
-            objects = objects.filter(pk__in=[each.pk for each in found])
+            found = get_search_backend().autocomplete(" ".join(map(fold, words)), Quotation.objects.order_by())
+            objects = objects.filter(pk__in=found.get_queryset().order_by().values("pk"))
         return objects
 
 

@@ -30,7 +30,8 @@ def _preview():
         locale=Locale(language_code=language),
     )
     office = Office(gettext("Senator, Vice-President of the Congress"), country="FR", group="SOC")
-    row.reading = Reading(row, Known(row.translation_key, "Jean-Claude Frécon", language=language, offices=(office,)), language)
+    speaker = Known(row.translation_key, "Jean-Claude Frécon", language=language, offices=(office,))
+    row.reading = Reading(row, speaker, language)
     return row
 
 
@@ -44,7 +45,7 @@ class QuotationBlock(PreviewedBlock, SnippetChooserBlock):
         icon = "openquote"
         label = _("Quotation from the library")
         group = TEXT
-        description = _("A quotation that is kept once and shown in many stories, with its speaker’s office on the day.")
+        description = _("Kept once, shown in many stories, with the office that its speaker held on that day.")
         template = "blocks/quote.html"
         preview_value = staticmethod(_preview)
 

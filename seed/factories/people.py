@@ -53,7 +53,9 @@ def make_role(role, locale, order=0):
     return PersonRole(locale=locale, sort_order=order, **fields)
 
 
-def make_quotation(person, text="European spirit originates from face-to-face encounters", *, translation_of=None, **fields):
+def make_quotation(
+    person, text="European spirit originates from face-to-face encounters", *, translation_of=None, **fields
+):
     """Make a quotation of the library in one language.
 
     Args:

@@ -20,6 +20,8 @@ BUDGETS = {
     "MemberIndexPage": 12,
     "GlossaryPage": 12,
     "TermPage": 12,
+    "PersonPage": 12,
+    "PersonIndexPage": 12,
     "StandardPage": 12,
 }
 

@@ -9,7 +9,13 @@ from seed.factories.news import make_news_index
 from seed.factories.pages import translate_page
 from seed.factories.people import make_people_index, make_person, make_quotation
 
-MAYOR = {"office": "Mayor of Innsbruck", "country": "AT", "group": "EPP/CCE", "start": "2010-01-01", "end": "2018-05-22"}
+MAYOR = {
+    "office": "Mayor of Innsbruck",
+    "country": "AT",
+    "group": "EPP/CCE",
+    "start": "2010-01-01",
+    "end": "2018-05-22",
+}
 TEXT = "European spirit originates from face-to-face encounters between the cultures"
 
 

@@ -48,7 +48,7 @@ def test_people_stand_under_the_letters_of_their_names(client, place):
     page = document(client, "/en/people/")
     assert [each.text for each in page.findall(".//h2[@class='start letter__sign']")] == ["A", "O"]
     shown = [words(each) for each in page.findall(".//li[@class='people__one']")]
-    assert shown == ["Zora Áed (Serbia)", "Christine Oppitz-Plörer (Austria, EPP/CCE)Mayor of Innsbruck"]
+    assert shown == ["Zora Áed (Serbia)", "Christine Oppitz-Plörer (Austria, EPP/CCE) Mayor of Innsbruck"]
 
 
 def test_the_french_list_also_leads_to_people_without_a_french_page(client, place):
@@ -159,6 +159,7 @@ def test_an_office_does_not_end_before_it_begins(place):
 
 
 def test_people_are_found_by_name_office_and_kind(client, place):
+    place.mayor.save_revision().publish()
     answer = client.get("/en/search.json", {"q": "oppitz plorer"}).json()
     assert [(each["url"], each["type"]) for each in answer["results"]] == [
         ("/en/people/christine-oppitz-plorer/", "person")
