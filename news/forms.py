@@ -33,6 +33,14 @@ def in_language(form_class, field_name, locale):
             field = self.fields[field_name]
             kept = getattr(self.instance, f"{field_name}_id")
             field.queryset = field.queryset.filter(Q(locale=locale) | Q(pk=kept)).order_by("title")
+            # After saving in the background a row that stayed empty counts among those that were there before.
+            self.empty_permitted = self.empty_permitted or not self.instance.pk
+
+        def full_clean(self):
+            """Give a row that stayed empty a place in the order, since all rows are sorted."""
+            super().full_clean()
+            if self.is_bound and not self.has_changed():
+                self.cleaned_data.setdefault("ORDER", None)
 
         def has_changed(self):
             """Take a row that was offered and left empty for none, though it has a place in the order."""

@@ -56,8 +56,8 @@ def write_story(page, picture):
     upload(page, picture)
     page.locator("#id_lead_alt").fill("Drawing: a square with market stalls.")
     quote(page)
-    page.locator("#id_story_themes-ADD").click()
     page.locator("#id_story_themes-0-theme").select_option(label="Housing")
+    page.locator("#id_story_members-0-member").select_option(index=1)
     for tag in (f"markets-{MARK}", f"river towns {MARK}"):
         field = page.locator("#panel-child-content-tags-section input:visible")
         field.fill(tag)
@@ -80,7 +80,7 @@ def upload(page, picture):
 def quote(page):
     """Add a quotation to the story."""
     page.locator("#panel-child-content-body-section button.c-sf-add-button").first.click()
-    page.get_by_role("option", name="Quotation").click()
+    page.get_by_role("option", name="Quotation", exact=True).click()
     page.locator("#body-0-value-text").fill(WORDS)
     page.locator("#body-0-value-language").select_option("en")
     page.locator("#body-0-value-speaker").fill("Demo Speaker")

@@ -179,6 +179,16 @@ def test_empty_rows_are_offered_and_may_stay_empty(moderator, newsroom):
     assert NewsPage.objects.get(slug="city-of-innsbruck-joins").story_themes.count() == 1
 
 
+def test_an_empty_row_may_stay_empty_after_saving_in_the_background(moderator, newsroom):
+    story = make_story(newsroom.index, "Kept", live=False, themes=[newsroom.rights])
+    link = story.story_themes.get()
+    saved = [{"theme": "", "id": "", "ORDER": 1}, {"theme": newsroom.rights.pk, "id": link.pk, "ORDER": 2}]
+    data = story_data(newsroom, title="Kept again", story_themes=inline_formset(saved, initial=2))
+    assert moderator.post(edit_url(story), data).status_code == 302
+    draft = NewsPage.objects.get(pk=story.pk).get_latest_revision_as_object()
+    assert (draft.title, draft.story_themes.count()) == ("Kept again", 1)
+
+
 def test_pins_notes_and_attachments_are_saved(moderator, newsroom):
     other = make_story(newsroom.index, "Other")
     note = {"kind": "correction", "date": "2026-03-01 12:00", "text": "The year was wrong.", "public": "on"}

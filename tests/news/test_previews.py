@@ -53,7 +53,7 @@ def test_each_way_shows_what_it_is_for(shown):
     assert "Juliana Hoxha" not in shown("card").partition("<body>")[2]
     assert "Juliana Hoxha" in shown("feed")
     assert 'class="shared"' in shown("social")
-    assert "news/editor/paper.css" in shown("print")
+    assert 'class="paper"' in shown("print")
     assert "Ana Horvat, Jan Kolar" in shown("").replace("\n", "")
 
 
