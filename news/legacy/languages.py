@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.apps import apps
 from django.conf import settings
 from django.db import transaction
-from django.utils.translation import gettext, override
+from django.utils.translation import override, pgettext
 from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
@@ -122,7 +122,7 @@ def open_language(code: str) -> None:
     if site is None or index is None:
         raise RefusedError("the site has no list of news in its own language")
     with override(code):
-        title = gettext("News")
+        title = pgettext("kind of search result", "News")
     _published(site.root_page.specific, locale, {"slug": f"home-{code}"})
     _published(index, locale, {"title": title, "slug": slug_for(title, code) or "news"})
     forget_homes()

@@ -72,10 +72,7 @@ def record_of(line: Line) -> Record:
     """
     raw = _parsed(line)
     texts = {name: _text(raw, name) for name in TEXTS}
-    if len(texts["body_html"]) > MAX_BODY:
-        raise RefusedError(f"body_html is longer than {MAX_BODY:,} characters")
-    if texts["body_html"].count("<") > MAX_TAGS:
-        raise RefusedError(f"body_html has more than {MAX_TAGS:,} tags")
+    _refuse_too_much(texts["body_html"])
     date, precision = _dated(texts["date"])
     record = Record(_number(raw.get("legacy_id")), _language(texts["language"]), "", date, precision)
     if date != texts["date"].strip():
@@ -131,6 +128,13 @@ def _text(raw: dict[str, Any], name: str) -> str:
     except UnicodeEncodeError as error:
         raise RefusedError(f"{name} has half a character (lone surrogate) at {error.start}") from error
     return CONTROL.sub("", value)
+
+
+def _refuse_too_much(body: str) -> None:
+    if len(body) > MAX_BODY:
+        raise RefusedError(f"body_html is longer than {MAX_BODY:,} characters")
+    if body.count("<") > MAX_TAGS:
+        raise RefusedError(f"body_html has more than {MAX_TAGS:,} tags")
 
 
 def _number(value: Any) -> int:

@@ -14,7 +14,6 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from common.stamp import renew
 from library.publishing import prepare_page
-from news.cards.publishing import paused
 from news.checks import findings
 from news.legacy.history import ACTION
 from news.legacy.indexing import index_together, not_indexed_one_by_one
@@ -64,14 +63,12 @@ def obstacles(page: NewsPage) -> list[str]:
 def batch() -> Iterator["Batch"]:
     """Write stories in one transaction, and let everything that reacts to publishing take them in together at its end.
 
-    Signals for each new story would index, count and weigh the whole site anew each time. Cards for sharing are left
-    to ``manage.py draw_cards``.
+    Signals for each new story would index, count and weigh the whole site anew each time.
 
     Yields:
         What writes them.
     """
-    quiet = disable_reference_index_auto_update(), not_indexed_one_by_one(NewsPage), paused()
-    with transaction.atomic(), quiet[0], quiet[1], quiet[2]:
+    with transaction.atomic(), disable_reference_index_auto_update(), not_indexed_one_by_one(NewsPage):
         writer = Batch()
         yield writer
         writer.finish()

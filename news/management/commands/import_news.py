@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 
+from news.cards.publishing import paused
 from news.legacy.importing import Importer
 from news.legacy.languages import source_index
 from news.legacy.reporting import Progress, Report
@@ -33,7 +34,7 @@ class Command(BaseCommand):
         """
         path = options["file"]
         try:
-            with self._sentences(options["report"]) as stream:
+            with self._sentences(options["report"]) as stream, paused():
                 progress = Progress(sys.stderr, path.stat().st_size)
                 report = Report(stream, progress)
                 self._import(path, options, report)

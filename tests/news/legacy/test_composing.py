@@ -74,7 +74,8 @@ INNSBRUCK = ("Christine Oppitz-Plörer", "AT", "EPP/CCE")
             "",
         ),
         (
-            "<p>Christine Oppitz-Plörer, Mayor of Innsbruck (Austria, EPP/CCE): “We will fight the stereotypes now.”</p>",
+            "<p>Christine Oppitz-Plörer, Mayor of Innsbruck (Austria, EPP/CCE): "
+            "“We will fight the stereotypes now.”</p>",
             "en",
             "Mayor of Innsbruck",
             "",
@@ -93,7 +94,8 @@ INNSBRUCK = ("Christine Oppitz-Plörer", "AT", "EPP/CCE")
             "",
         ),
         (
-            "<blockquote>We will fight the stereotypes now</blockquote><p>Christine Oppitz-Plörer (Austria, EPP/CCE)</p>",
+            "<blockquote>We will fight the stereotypes now</blockquote>"
+            "<p>Christine Oppitz-Plörer (Austria, EPP/CCE)</p>",
             "en",
             "",
             "",

@@ -38,6 +38,7 @@ def test_a_file_beside_the_list_becomes_the_picture_of_all_languages(
     assert {page.lead_image_id for page in pages} == {image.pk}
     assert "Council of Europe / Ellen Wuibaux" in client.get(pages[0].url).content.decode()
     assert image.renditions.filter(filter_spec__contains="avif").exists()
+    assert {page.pk for page, _uses in image.get_usage()} == {page.pk for page in pages}
 
 
 def test_a_picture_within_the_record_is_taken(archive):
