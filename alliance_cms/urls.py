@@ -11,6 +11,8 @@ from common import urls as page_urls
 from common.errors import missing, server_error
 from common.sitemap import robots, sitemap
 from news import urls as news_urls
+from news.legacy.addresses import LEGACY_PATTERN, story_redirect
+from news.sitemap import news_sitemap
 from search import urls as search_urls
 
 from . import views
@@ -23,9 +25,11 @@ urlpatterns = [
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("news-sitemap.xml", news_sitemap, name="news_sitemap"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    re_path(LEGACY_PATTERN, story_redirect, name="legacy_story"),
     re_path(r"^media/(?P<path>images/.+)$", views.picture, name="picture"),
 ]
 
