@@ -7,7 +7,7 @@ __all__ = ["Carded"]
 
 
 class Carded(models.Model):
-    """A page with a card that was drawn when it was published; both fields are empty while there is none."""
+    """A page with a card that was drawn when it was published; both fields are empty until that was tried."""
 
     card = models.CharField(_("card"), max_length=80, blank=True, editable=False)
     card_alt = models.CharField(_("text of the card"), max_length=420, blank=True, editable=False)

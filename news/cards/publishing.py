@@ -12,7 +12,7 @@ from wagtail.signals import page_published, page_unpublished
 from news.cards.shelf import discard, keep, make
 from news.models import NewsPage
 
-__all__ = ["draw_missing", "listen", "paused"]
+__all__ = ["draw_all", "draw_missing", "listen", "paused"]
 
 _paused: ContextVar[bool] = ContextVar("news.cards.paused", default=False)
 BATCH = 100
@@ -20,7 +20,7 @@ BATCH = 100
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """Draw nothing inside, as in an import of thousands of stories; ``manage.py draw_cards`` does it afterwards."""
+    """Draw nothing inside, as in an import of thousands of stories; the schedule does it afterwards."""
     token = _paused.set(True)
     try:
         yield
@@ -28,14 +28,27 @@ def paused() -> Iterator[None]:
         _paused.reset(token)
 
 
-def draw_missing():
-    """Draw the cards of all live stories that lack theirs or changed since.
+def draw_all():
+    """Draw the cards of all live stories that lack theirs or whose words have changed since.
 
     Returns:
         How many stories have a card now.
     """
     stories = NewsPage.objects.live().select_related("lead_image").order_by("pk")
     return sum(1 for story in stories.iterator(chunk_size=BATCH) if make(story))
+
+
+def draw_missing(limit=BATCH):
+    """Draw the cards of the newest live stories without one, as they are left by an import.
+
+    Args:
+        limit: how many stories at most.
+
+    Returns:
+        How many cards were drawn.
+    """
+    stories = NewsPage.objects.live().filter(card="", card_alt="").select_related("lead_image").order_by("-pk")
+    return sum(1 for story in stories[:limit] if make(story))
 
 
 def on_published(instance, **_signal):

@@ -38,7 +38,8 @@ def make(page):
     if not default_storage.exists(name):
         drawn = draw(card, _opened(page.lead_image))
         name = default_storage.save(name, ContentFile(drawn)) if drawn else ""
-    keep(page, name, text_of(card) if name else "")
+    # The words stand there even where nothing could be drawn, so that it is not tried again and again.
+    keep(page, name, text_of(card))
     return name
 
 

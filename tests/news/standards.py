@@ -108,7 +108,9 @@ def _check_reader(content, media_type):
 CHECKS = {"feed.rss": check_rss, "feed.atom": check_atom, "feed.json": check_json}
 
 # RFC 5545, section 3.1: name, parameters whose values hold no quotation marks, value.
-LINE = re.compile(r'([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:[^"\x00-\x08\x0a-\x1f\x7f;:,]*|"[^"\x00-\x1f\x7f]*"))*):(.*)', re.DOTALL)
+LINE = re.compile(
+    r'([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:[^"\x00-\x08\x0a-\x1f\x7f;:,]*|"[^"\x00-\x1f\x7f]*"))*):(.*)', re.DOTALL
+)
 UTC = re.compile(r"\d{8}T\d{6}Z")
 DAY = re.compile(r"\d{8}")
 ESCAPED = re.compile(r"(?:\\[\\;,nN]|[^\\;,])*")

@@ -97,7 +97,9 @@ def test_a_reader_never_waits_for_a_card(client, newsroom, monkeypatch):
 
 
 @pytest.mark.django_db
-def test_the_same_content_is_drawn_once_and_a_new_title_anew(published, django_capture_on_commit_callbacks, monkeypatch):
+def test_the_same_content_is_drawn_once_and_a_new_title_anew(
+    published, django_capture_on_commit_callbacks, monkeypatch
+):
     story = published("First title")
     first = story.card
     monkeypatch.setattr(shelf, "draw", lambda *_given: pytest.fail("drawn again"))
@@ -157,10 +159,20 @@ def test_an_import_draws_later(newsroom, django_capture_on_commit_callbacks, cap
         story = make_story(newsroom.index)
     story.refresh_from_db()
     assert story.card == ""
-    call_command("draw_cards")
+    call_command("draw_cards", "--some")
     story.refresh_from_db()
     assert default_storage.exists(story.card)
-    assert "1 stories" in capsys.readouterr().out
+    assert capsys.readouterr().out == "Cards are ready for 1 stories.\n"
+    call_command("draw_cards", "--some")
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_drawn_is_tried_once(published):
+    story = published("\U0001f600", slug="smile")
+    assert story.card == ""
+    assert publishing.draw_missing() == 0
+    assert story.card_alt == "\U0001f600"
 
 
 @pytest.mark.django_db

@@ -1,4 +1,4 @@
-"""Publishes and withdraws what is due, again and again, where no cron does it."""
+"""Publishes and withdraws what is due, and draws the cards of what was imported, where no cron does it."""
 
 import logging
 import os
@@ -36,5 +36,6 @@ class Command(BaseCommand):
     def _round(self) -> None:
         try:
             call_command("publish_scheduled")
+            call_command("draw_cards", "--some")
         except DatabaseError:
             log.exception("The schedule could not be kept this round; the next one tries again.")

@@ -1,20 +1,34 @@
-"""Draw the cards of all live stories."""
+"""Draw the cards of live stories."""
 
 from django.core.management.base import BaseCommand
 
-from news.cards.publishing import draw_missing
+from news.cards.publishing import draw_all, draw_missing
 
 
 class Command(BaseCommand):
-    """Run after an import, a restore or a change of the cards' look; what exists is not drawn again."""
+    """Run after a restore or a change of the cards' look; what exists is not drawn again."""
 
-    help = "Draw the missing cards of all live stories."
+    help = "Draw the missing cards of live stories."
+
+    def add_arguments(self, parser):
+        """Name the choice.
+
+        Args:
+            parser: takes it.
+        """
+        parser.add_argument(
+            "--some",
+            action="store_true",
+            help="only the newest stories without a card, and say nothing if all have one",
+        )
 
     def handle(self, *args, **options):
-        """Go through all live stories.
+        """Go through the live stories.
 
         Args:
             args: none.
-            options: Django's own.
+            options: ``some``, and Django's own.
         """
-        self.stdout.write(f"Cards are ready for {draw_missing()} stories.")
+        drawn = draw_missing() if options["some"] else draw_all()
+        if drawn or not options["some"]:
+            self.stdout.write(f"Cards are ready for {drawn} stories.")
