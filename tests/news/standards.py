@@ -96,7 +96,7 @@ def check_markup(markup):
     """Make sure that the text of a story is what a reader's program can show."""
     for element in lxml.html.fragment_fromstring(markup, create_parent="div").iter():
         assert element.tag not in WIDGETS
-        assert not [name for name in element.keys() if name.startswith("on") or name == "style"]
+        assert not [name for name in element.attrib if name.startswith("on") or name == "style"]
         assert all(WHOLE.match(element.get(name)) for name in ADDRESSES if element.get(name) is not None)
 
 
@@ -108,9 +108,8 @@ def _check_reader(content, media_type):
 CHECKS = {"feed.rss": check_rss, "feed.atom": check_atom, "feed.json": check_json}
 
 # RFC 5545, section 3.1: name, parameters whose values hold no quotation marks, value.
-LINE = re.compile(
-    r'([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:[^"\x00-\x08\x0a-\x1f\x7f;:,]*|"[^"\x00-\x1f\x7f]*"))*):(.*)', re.DOTALL
-)
+PARAMETER = r';[A-Z0-9-]+=(?:[^"\x00-\x08\x0a-\x1f\x7f;:,]*|"[^"\x00-\x1f\x7f]*")'
+LINE = re.compile(rf"([A-Z0-9-]+)((?:{PARAMETER})*):(.*)", re.DOTALL)
 UTC = re.compile(r"\d{8}T\d{6}Z")
 DAY = re.compile(r"\d{8}")
 ESCAPED = re.compile(r"(?:\\[\\;,nN]|[^\\;,])*")

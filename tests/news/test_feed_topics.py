@@ -54,8 +54,13 @@ def test_each_topic_has_a_feed_of_its_own(client, covered, part):
     assert client.get(covered.index.url + part + "calendar.ics").content.count(b"BEGIN:VEVENT") == 1
 
 
-@pytest.mark.parametrize("part", ["theme/nothing/", "country/zz/", "country/AL/", "city/nowhere/", "person/nobody/",
-                                  "tag/none/", "kind/report/", "year/2018/", "theme/", "theme/rights/more/"])  # fmt: skip
+NOTHING = [
+    "theme/nothing/", "country/zz/", "country/AL/", "city/nowhere/", "person/nobody/", "tag/none/", "kind/report/",
+    "year/2018/", "theme/", "theme/rights/more/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", NOTHING)
 def test_a_topic_that_does_not_exist_is_not_found(client, covered, part):
     for name in (*CHECKS, "calendar.ics"):
         assert client.get(covered.index.url + part + name).status_code == 404
