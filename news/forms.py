@@ -2,7 +2,8 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from common.forms import PageForm
 
 __all__ = ["NewsPageForm"]
 
@@ -26,7 +27,7 @@ def in_language(form_class, field_name, locale):
     return OwnLanguageForm
 
 
-class NewsPageForm(WagtailAdminPageForm):
+class NewsPageForm(PageForm):
     """Keeps unfinished drafts, and asks for what readers need when a story is published or handed in."""
 
     def __init__(self, *args, **kwargs):
