@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE = 15_000
+PATIENCE = 40_000
 PASSWORD = "a-journey-of-many-steps"
 
 
