@@ -33,7 +33,8 @@ lint: setup-dev ## style, floors of the house, templates
 	@$(BIN)/djlint --check --lint --quiet .
 
 journeys: setup-dev ## the browser journeys alone
-	@$(BIN)/python -m pytest -n0 -m journey tests/journeys
+	@$(BIN)/python -m pytest -n0 -m journey tests/journeys || { echo "Once more, what failed:"; \
+	$(BIN)/python -m pytest -n0 -m journey tests/journeys --last-failed --last-failed-no-failures none; }
 
 lock: setup-dev ## compile requirements.in and requirements-dev.in with hashes
 	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --generate-hashes \

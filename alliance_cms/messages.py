@@ -80,6 +80,9 @@ def merged(path: Path, words: Catalog) -> bytes:
     catalogue = read(path)
     catalogue.update(words, no_fuzzy_matching=True, keep_user_comments=True)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        # Babel calls a word unclear when it gains a plural, and unclear words are not compiled.
+        message.flags.discard("fuzzy")
     out = BytesIO()
     write_po(out, catalogue, width=120, omit_header=True, sort_output=True, include_lineno=False)
     return empty(path.parts[-3]) + b"\n" + out.getvalue()

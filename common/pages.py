@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from common import folding
 from common.addresses import own_slug
+from common.forms import PageForm
 from common.pictures import pictures_of, prepared_pictures
 from common.serving import remember, restrictions_on, serve_page
 
@@ -22,6 +23,7 @@ class BasePage(Page):
         help_text=_("One or two sentences. Shown under the title, in lists, and by search engines."),
     )
 
+    base_form_class = PageForm
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=2),

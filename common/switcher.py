@@ -85,16 +85,17 @@ def language_links(request: HttpRequest) -> list[LanguageLink]:
 
     Returns:
         One link for each open language. Where there is no translation it leads to that language's front page and says
-        so by `available=False`.
+        so by `available=False`; where there is no page at all, nothing is said to lack a translation.
     """
     urls, current = urls_of(request), current_code(request)
+    no_page = bool(getattr(request, "failed", False))
     return [
         LanguageLink(
             code=home.code,
             name=language_name(home.code),
             url=urls.get(home.code, home.url) if home.code != current else urls.get(home.code, request.path),
             current=home.code == current,
-            available=home.code in urls or home.code == current,
+            available=no_page or home.code in urls or home.code == current,
         )
         for home in homes().values()
     ]

@@ -10,7 +10,6 @@ from blocks.body import BodyBlock
 from common.pages import BasePage
 from home.blocks import HomeBlock
 from home.queries import front
-from news.feed_links import announced_at
 
 __all__ = ["HomePage", "StandardPage"]
 
@@ -42,10 +41,6 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["front"] = request.front = front(self)
         return context
-
-    def feeds(self, request):
-        """Return the feeds of the news, which the front page announces too."""
-        return announced_at(request.front.news.url) if request.front.news else []
 
 
 class StandardPage(BasePage):

@@ -1,8 +1,8 @@
 """The editors' form of a member: refuses to publish an authority that nobody has confirmed."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from common.forms import PageForm
 from membership.choices import CONFIRMING
 
 PUBLISHING = ("action-publish", "action-submit", "action-restart-workflow")
@@ -12,7 +12,7 @@ UNCONFIRMED = _(
 )
 
 
-class MemberPageForm(WagtailAdminPageForm):
+class MemberPageForm(PageForm):
     """Checks the record as it stands in the form, before anything is saved."""
 
     def clean(self):

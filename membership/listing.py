@@ -49,7 +49,7 @@ def listing_for(page, request):
     language = language_of(page)
     everyone = members(Locale(pk=page.locale_id, language_code=language))
     countries = {member.country: member.country_name for member in everyone}
-    query = request.GET.get("q", "").strip()[:80]
+    query = request.GET.get("name", "").strip()[:80]
     country = _known(request.GET.get("country", "").upper(), countries)
     state = _known(request.GET.get("state", ""), PUBLIC_STATES)
     ordered = sorted(countries.items(), key=lambda pair: sort_key(pair[1], language))

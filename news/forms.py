@@ -4,9 +4,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 
+from common.forms import PageForm
 from news.checks import findings
 from news.embargo import wait_for_embargo
 from news.overrides import overridden
@@ -49,7 +49,7 @@ def in_language(form_class, field_name, locale):
     return OwnLanguageForm
 
 
-class NewsPageForm(WagtailAdminPageForm):
+class NewsPageForm(PageForm):
     """Keeps unfinished drafts, and asks for what readers need when a story is published or handed in."""
 
     checks_reason = forms.CharField(

@@ -7,6 +7,7 @@ from django.db.models import Count
 from django.utils.functional import Promise
 from wagtail.models import Page
 
+from common.localization import language_of, live_locales
 from common.pagination import Slice, paginate
 from search.kinds import KINDS, content_types, kind_of
 from search.snippets import marked, snippet
@@ -15,6 +16,7 @@ from search.texts import specific_pages, texts_of
 __all__ = ["Facet", "Found", "Result", "found", "suggestions"]
 
 SUGGESTIONS = 8
+ELSEWHERE = 10
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Result:
     precision: str
     country: str
     snippet: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,13 @@ class Found:
     total: int
     types: list[Facet]
     some_words: bool = False
+    elsewhere: list[Result] = ()
 
 
 def found(query, kinds, locale, request):
     """Return the pages that hold all words of a query; where there is none, those that hold some of them.
+
+    What is found in no page of the language is looked for in the other ones.
 
     Args:
         query: a ``SearchQuery``.
@@ -75,8 +81,20 @@ def found(query, kinds, locale, request):
     total = sum(counts.get(type_id, 0) for type_id in chosen)
     hits = _hits(query, operator, locale).filter(content_type_id__in=chosen) if total else []
     shown = paginate(request, hits)
-    results = [_result(page, query, request) for page in specific_pages(shown.items)]
-    return Found(results, shown, total, types, operator == "or" and total > 0)
+    results = _results(shown.items, query, request)
+    others = [] if total or kinds else _elsewhere(query, locale, request)
+    return Found(results, shown, total, types, operator == "or" and total > 0, others)
+
+
+def _elsewhere(query, locale, request):
+    """The best pages in the other open languages."""
+    others = [other.pk for other in live_locales() if other.pk != locale.pk]
+    pages = Page.objects.filter(locale_id__in=others).live().public().select_related("locale")
+    return _results(list(pages.search(" ".join(query.words), operator="and")[:ELSEWHERE]), query, request)
+
+
+def _results(pages, query, request):
+    return [_result(page, query, request) for page in specific_pages(pages)]
 
 
 def suggestions(query, locale, request):
@@ -133,4 +151,5 @@ def _result(page, query, request):
         precision=getattr(page, "date_precision", "day"),
         country=getattr(page, "country", ""),
         snippet=snippet(texts_of(page), words),
+        language=language_of(page),
     )

@@ -38,7 +38,7 @@ def results(request):
     """
     query, kinds, locale = _asked(request)
     answer = found(query, kinds, locale, request)
-    request.place = Place(title=_title(query))
+    request.place = Place(title=_title(query), description=_description(query))
     return TemplateResponse(request, "search/search.html", {"query": query, "found": answer, "filtered": bool(kinds)})
 
 
@@ -81,6 +81,14 @@ def suggest(request):
         {"suggestions": [{"text": title, "url": url, "type": kind} for title, url, kind in rows]},
         headers={"X-Robots-Tag": PRIVATE},
     )
+
+
+def _description(query):
+    if not query:
+        return _("Search the stories, cities and regions, terms and pages of the Alliance.")
+    return _("Stories, cities and regions, terms and pages of the Alliance in which “%(words)s” is found.") % {
+        "words": query.text[:60]
+    }
 
 
 def _title(query):

@@ -1,5 +1,7 @@
 """Wagtail and its add-ons."""
 
+from zoneinfo import available_timezones
+
 from .environment import BASE_URL, env
 
 WAGTAIL_SITE_NAME = "European Alliance of Cities and Regions for Roma Inclusion"
@@ -11,6 +13,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_PASSWORD_RESET_ENABLED = True
 WAGTAILREDIRECTS_AUTO_CREATE = True
+# Some machines list "localtime" among the time zones; it is no place, and browsers refuse it.
+WAGTAIL_USER_TIME_ZONES = sorted(available_timezones() - {"localtime"})
 WAGTAILADMIN_RECENT_EDITS_LIMIT = 8
 
 WAGTAILIMAGES_IMAGE_MODEL = "library.Image"

@@ -6,6 +6,7 @@ import re
 import html5lib
 import pytest
 from django.test import Client
+from wagtail.models import Page
 
 from tests.seeded import HOST, by_translation, settings_of_module, walk  # fixtures
 
@@ -38,6 +39,10 @@ def test_the_demo_site_is_as_large_as_promised(walk):
     assert count["StandardPage", "en"] == count["StandardPage", "fr"] == 7
     assert count["StandardPage", "rom"] >= 1
     assert count["NewsPage", "de"] >= 1
+
+
+def test_the_tree_is_whole(walk):
+    assert [list(problem) for problem in Page.find_problems()] == [[], [], [], [], []]
 
 
 def test_every_address_answers(walk):

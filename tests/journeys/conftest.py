@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE = 15_000
+PATIENCE = 40_000
 PASSWORD = "a-journey-of-many-steps"
 
 
@@ -130,7 +130,7 @@ def watch():
 
 
 @pytest.fixture
-def open_page(site, chromium, watch):
+def open_page(request, site, chromium, watch):
     """Open pages of the site, each in a browser context of its own; options are those of a context."""
     contexts = []
 
@@ -146,7 +146,7 @@ def open_page(site, chromium, watch):
     yield opened
     for number, context in enumerate(contexts):
         if shots := os.environ.get("JOURNEY_SHOTS"):
-            context.pages[0].screenshot(path=f"{shots}/last-{number}.png")
+            context.pages[0].screenshot(path=f"{shots}/{request.node.originalname}-{number}.png")
         context.close()
 
 

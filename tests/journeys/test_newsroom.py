@@ -197,7 +197,7 @@ def reader_changes_language(page):
     assert page.url == english
 
 
-def test_a_story_from_the_first_word_to_its_french_reader(logged_in, open_page, picture):
+def test_a_story_from_the_first_word_to_its_french_reader(site, watch, logged_in, open_page, picture):
     path = editor_hands_in(logged_in, picture)
     moderator_approves(logged_in)
     reader = reader_finds_english(open_page)
@@ -206,3 +206,4 @@ def test_a_story_from_the_first_word_to_its_french_reader(logged_in, open_page, 
     reviewer_publishes_french(logged_in, french)
     reader.reload()
     reader_changes_language(reader)
+    assert watch.foreign(site) == []

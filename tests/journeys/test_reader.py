@@ -55,6 +55,7 @@ def test_an_address_without_page_helps_on(open_page, clean):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     expect(page.locator("nav.languages").first.get_by_role("link", name="English")).to_be_visible()
+    expect(page.locator("nav.languages").first).not_to_contain_text("Pas encore traduit")
     page.locator("main").get_by_role("searchbox").fill("école")
     page.locator("main").get_by_role("button").tap()
     page.wait_for_url("**/fr/search/**")

@@ -151,8 +151,8 @@ def test_the_list_and_the_map_hold_the_same_places(client, index, city):
         ("?country=ua", ["Lviv"]),
         ("?state=signatory", ["Lviv", "Şişli"]),
         ("?state=signatory&country=TR", ["Şişli"]),
-        ("?q=sisli", ["Şişli"]),
-        ("?q=КРАГУЈЕВАЦ", ["Kragujevac"]),
+        ("?name=sisli", ["Şişli"]),
+        ("?name=КРАГУЈЕВАЦ", ["Kragujevac"]),
         ("?country=ZZ&state=nonsense", ["Kragujevac", "Lviv", "Şişli"]),
         ("?state=participant&country=TR", []),
     ],
@@ -164,7 +164,7 @@ def test_the_filters_narrow_the_list(client, index, city, query, found):
 
 
 def test_the_form_shows_what_was_chosen_and_a_way_back(client, index, city):
-    tree = read(client, index, '?country=RS&q=%3Cb%3E"x')
+    tree = read(client, index, '?country=RS&name=%3Cb%3E"x')
     assert [option.get("value") for option in tree.select("option[selected]")] == ["RS"]
     assert tree.select("#filter-name")[0].get("value") == '<b>"x'
     assert words(tree.select(".members__count")[0]).startswith("0 of 1 places")

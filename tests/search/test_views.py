@@ -4,11 +4,13 @@ import re
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
 from django.utils import translation
 from wagtail.models import Locale, PageViewRestriction
 
 from seed.factories.membership import make_member
 from seed.factories.news import make_story
+from seed.factories.pages import make_page
 
 pytestmark = pytest.mark.django_db
 
@@ -216,3 +218,12 @@ def test_query_budget(client, library_of_pages, django_assert_max_num_queries):
     page(client, q="tirana")
     with django_assert_max_num_queries(14):
         page(client, q="tirana")
+
+
+def test_what_only_another_language_has_is_shown_as_such(client, site_tree):
+    make_page(site_tree.homes["fr"], "Sièges du conseil", slug="sieges")
+    call_command("update_index", verbosity=0)
+    shown = page(client, q="sièges")
+    assert "Nothing found for “sièges”" in shown
+    assert '<article class="item" lang="fr" dir="ltr">' in shown
+    assert '<a href="/fr/sieges/" hreflang="fr"><mark>Sièges</mark> du conseil</a>' in shown
