@@ -68,9 +68,7 @@ def _plant(index, places, number, themes, tags):
     StoryCountry.objects.bulk_create(
         StoryCountry(page_id=pk, country=COUNTRIES[place // 7 % len(COUNTRIES)]) for place, pk in numbered
     )
-    StoryTag.objects.bulk_create(
-        StoryTag(content_object_id=pk, tag=tags[place * 7 % TAGS]) for place, pk in numbered
-    )
+    StoryTag.objects.bulk_create(StoryTag(content_object_id=pk, tag=tags[place * 7 % TAGS]) for place, pk in numbered)
 
 
 def _story(index, place, number):
