@@ -93,7 +93,7 @@ def _pages():
         "list, page 1": "/en/news/",
         "list at 99 %": f"/en/news/?after={place(row.rank)}",
         "list of a theme and a country": "/en/news/?theme=theme-3&country=de",
-        "list of a kind, a theme, a country and a year": "/en/news/?kind=report&theme=theme-0&country=al&year=2018",
+        "list of a theme": "/en/news/?theme=theme-3",
         "RSS": "/en/news/feed.rss",
         "story": f"/en/news/{story.page.slug}/",
         "list, page 1, right after a publication": "/en/news/#renewed",
