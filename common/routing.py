@@ -17,10 +17,10 @@ from common.localization import (
     Home,
     check_homes,
     homes,
-    is_everyones,
     locale_of,
     surroundings_among,
 )
+from common.restrictions import is_everyones
 from common.serving import UNTRANSLATED
 
 
