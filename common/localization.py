@@ -121,7 +121,8 @@ def check_homes() -> None:
 
 def _find_homes() -> dict[str, Home]:
     keys = Site.objects.filter(is_default_site=True).values("root_page__translation_key")
-    pages = everyones(Page.objects.filter(translation_key__in=keys, alias_of=None)).select_related("locale")
+    # Without an order: SQLite would walk the whole tree in the order of its paths.
+    pages = everyones(Page.objects.filter(translation_key__in=keys, alias_of=None)).select_related("locale").order_by()
     by_code = {page.locale.language_code: page for page in pages}
     return {code: _home(code, by_code[code]) for code, _name in settings.LANGUAGES if code in by_code}
 
