@@ -9,7 +9,7 @@ BIN := .venv/bin
 TEST := DJANGO_SETTINGS_MODULE=alliance_cms.settings.test DATA_DIR=$(CURDIR)/var/test
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: run dev test lint journeys lock messages setup setup-dev
+.PHONY: run dev test lint journeys lock messages bench setup setup-dev
 
 run: setup ## serve the site like in production, on SQLite, with demo content
 	@$(BIN)/python manage.py prepare --host "$(HOST)" --port "$(PORT)"
@@ -42,6 +42,9 @@ lock: setup-dev ## compile requirements.in and requirements-dev.in with hashes
 
 messages: setup-dev ## collect the interface words and compile the catalogues
 	@$(BIN)/python manage.py messages
+
+bench: setup-dev ## what 100,000 stories cost beside 1,000; DATABASE_URL names a PostgreSQL server, else it is SQLite
+	@$(BIN)/python -m bench
 
 setup: .venv/installed
 

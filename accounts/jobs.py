@@ -13,9 +13,11 @@ MEMBER_INDEX = ("membership", "memberindexpage")
 
 ADMIN = "wagtailadmin.access_admin"
 SUBMIT_TRANSLATION = "wagtail_localize.submit_translation"
-SEE_SNIPPETS = ("news.view_theme", "navigation.view_frame")
-CHANGE_SNIPPETS = ("news.change_theme", "navigation.change_frame")
+SEE_SNIPPETS = ("news.view_theme", "navigation.view_frame", "people.view_quotation")
+CHANGE_SNIPPETS = ("news.change_theme", "navigation.change_frame", "people.change_quotation")
 ADD_THEMES = ("news.add_theme",)
+ADD_QUOTATIONS = ("people.add_quotation",)
+KEEP_QUOTATIONS = (*ADD_QUOTATIONS, "people.change_quotation")
 
 CHANGE = frozenset({"change_page"})
 WRITE = frozenset({"add_page", "change_page"})
@@ -95,8 +97,8 @@ def roles(home_pages):
     codes = list(home_pages)
     source = {home_pages[code].pk for code in codes[:1]}
     others = {home_pages[code].pk for code in codes[1:]}
-    everywhere = (*SEE_SNIPPETS, *CHANGE_SNIPPETS, *ADD_THEMES)
-    yield Role(EDITORS, dict.fromkeys(source, WRITE), (ADMIN, *SEE_SNIPPETS), ADD_FILES)
+    everywhere = (*SEE_SNIPPETS, *CHANGE_SNIPPETS, *ADD_THEMES, *ADD_QUOTATIONS)
+    yield Role(EDITORS, dict.fromkeys(source, WRITE), (ADMIN, *SEE_SNIPPETS, *KEEP_QUOTATIONS), ADD_FILES)
     yield Role(MODERATORS, dict.fromkeys(source, PUBLISH), (ADMIN, *everywhere), CHANGE_FILES)
     coordinated = dict.fromkeys(source, WRITE) | dict.fromkeys(others, PUBLISH)
     yield Role(COORDINATORS, coordinated, (ADMIN, SUBMIT_TRANSLATION, *everywhere), ADD_FILES)

@@ -1,5 +1,7 @@
 """Names of countries by ISO 3166-1 alpha-2 code; XK stands for Kosovo."""
 
+from functools import cache
+
 from babel import Locale
 from django.utils.translation import get_language
 
@@ -105,5 +107,11 @@ def country_choices(language: str | None = None) -> list[tuple[str, str]]:
     Returns:
         Pairs of (code, name).
     """
+    return list(_sorted_choices(language or get_language() or "en"))
+
+
+@cache
+def _sorted_choices(language: str) -> tuple[tuple[str, str], ...]:
+    """Every field of every quotation asks for these, so they are put in order once for each language."""
     pairs = [(code, country_name(code, language)) for code in EUROPE]
-    return sorted(pairs, key=lambda pair: sort_key(pair[1], language))
+    return tuple(sorted(pairs, key=lambda pair: sort_key(pair[1], language)))

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, override
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, Site
 
 from common import stamp
+from common.restrictions import everyones
 
 # Several processes agree on what is open after this many seconds at the latest, or at the next page they serve.
 TRUST = 30
@@ -94,51 +95,6 @@ def text_direction(code: str) -> str:
     return "rtl" if code.split("-", maxsplit=1)[0] in settings.LANGUAGES_BIDI else "ltr"
 
 
-def everyones(pages):
-    """Only pages that every reader may see: published, and not restricted by themselves or from above.
-
-    Args:
-        pages: A query set of pages.
-
-    Returns:
-        The narrowed query set; costs no further query.
-    """
-    inner = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restricted = PageViewRestriction.objects.alias(inner=inner).filter(inner__startswith=F("page__path"))
-    return pages.filter(~Exists(restricted), live=True)
-
-
-def restricted_paths() -> list[tuple[str, str]]:
-    """Where in the tree readers are kept out, without a query when it is at hand.
-
-    Returns:
-        Pairs of (path of a page with rules of its own, path of a page that follows them): itself, or a copy of it.
-    """
-    return stamp.kept("common.restricted_paths", _find_restricted_paths)
-
-
-def _find_restricted_paths() -> list[tuple[str, str]]:
-    rows = PageViewRestriction.objects.values_list("page__path", "page__alias_of", "page__aliases__path")
-    found = set()
-    for path, alias_of, copy in rows:
-        found.add((path, path if alias_of is None else ""))
-        if copy:
-            found.add(("", copy))
-    return sorted(found)
-
-
-def is_everyones(page: Page) -> bool:
-    """Whether every reader may see a page, by the same rule as `everyones`.
-
-    Args:
-        page: A page with `live` and `path`.
-
-    Returns:
-        True where it is published, and not restricted by itself or from above.
-    """
-    return page.live and not any(own and page.path.startswith(own) for own, _follows in restricted_paths())
-
-
 def homes() -> dict[str, Home]:
     """The front pages of the languages open to readers, in the order of `LANGUAGES`.
 
@@ -165,7 +121,8 @@ def check_homes() -> None:
 
 def _find_homes() -> dict[str, Home]:
     keys = Site.objects.filter(is_default_site=True).values("root_page__translation_key")
-    pages = everyones(Page.objects.filter(translation_key__in=keys, alias_of=None)).select_related("locale")
+    # Without an order: SQLite would walk the whole tree in the order of its paths.
+    pages = everyones(Page.objects.filter(translation_key__in=keys, alias_of=None)).select_related("locale").order_by()
     by_code = {page.locale.language_code: page for page in pages}
     return {code: _home(code, by_code[code]) for code, _name in settings.LANGUAGES if code in by_code}
 

@@ -17,10 +17,10 @@ from common.localization import (
     Home,
     check_homes,
     homes,
-    is_everyones,
     locale_of,
     surroundings_among,
 )
+from common.restrictions import is_everyones
 from common.serving import UNTRANSLATED
 
 
@@ -93,7 +93,7 @@ def specific(page: Page) -> Page:
     Returns:
         The page.
     """
-    model = page.content_type.model_class()
+    model = page.cached_content_type.model_class()
     if model is None or model is Page:
         return page.specific
     pictures = [field.name for field in model._meta.fields if field.related_model is get_image_model()]

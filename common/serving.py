@@ -6,7 +6,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import get_language, gettext, override
 from wagtail.models import Page, PageViewRestriction
 
-from common.localization import homes, restricted_paths, text_direction
+from common.localization import homes, text_direction
+from common.restrictions import restricted_paths
 
 UNTRANSLATED = "untranslated"
 

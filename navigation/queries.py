@@ -139,7 +139,7 @@ def _words(locale: Locale) -> Frame:
 def _translated(page: str, locale: Locale) -> Coalesce:
     """The place in the tree of a linked page's counterpart that readers of the language may see."""
     same = everyones(Page.objects.filter(locale=locale, translation_key=OuterRef(f"{page}__translation_key")))
-    return Coalesce(Subquery(same.values("url_path")[:1]), Value(""), output_field=CharField())
+    return Coalesce(Subquery(same.order_by().values("url_path")[:1]), Value(""), output_field=CharField())
 
 
 def _page_urls(words: Frame, locale: Locale) -> dict[int, str]:

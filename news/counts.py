@@ -134,7 +134,8 @@ def _count(shown, facets):
 
 def _beside(facet, facets):
     """The chosen facets that stay when this one is chosen: a year goes with its month, all others with their like."""
-    return tuple(other.pk for other in facets if FAMILY.get(other.kind, other.kind) != FAMILY.get(facet.kind, facet.kind))
+    family = FAMILY.get(facet.kind, facet.kind)
+    return tuple(other.pk for other in facets if FAMILY.get(other.kind, other.kind) != family)
 
 
 def _pairs(alone):

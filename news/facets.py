@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db.models import F
 
 from common.localization import everyones
+from common.stamp import renew
 from news.story_rows import FacetKind, StoryFacet
 
 __all__ = ["facets_of", "name_facets"]
@@ -80,7 +81,9 @@ def name_facets(kind, keys=None):
         if (facet.slug, facet.label) != (slug, label):
             facet.slug, facet.label = slug, label
             changed.append(facet)
-    StoryFacet.objects.bulk_update(changed, ["slug", "label"], batch_size=200)
+    if changed:
+        StoryFacet.objects.bulk_update(changed, ["slug", "label"], batch_size=200)
+        renew()
 
 
 def _names(kind, values):

@@ -109,7 +109,7 @@ def _description(index, topic):
 
 def _entries(picks, language):
     ids = [pick.page_id for pick in picks]
-    stories = _model("NewsPage").select_related("lead_image").in_bulk(ids)
+    stories = _model("NewsPage").select_related("lead_image").order_by().in_bulk(ids)
     beside = {"themes": themes_of(ids), "notes": _notes(ids), "writers": _writers(ids, language), "files": _files(ids)}
     pictures = _pictures(stories.values())
     return [

@@ -76,13 +76,17 @@ def _whole(page, facets, step):
 
 
 def _theme(facets):
-    """The chosen theme, with its introduction."""
+    """The chosen theme; with its introduction where nothing else was chosen."""
     chosen = next((facet for facet in facets or () if facet.kind == FacetKind.THEME), None)
     if chosen is None:
         return None
-    rows = apps.get_model("news", "Theme").objects.filter(translation_key=chosen.value, locale_id=chosen.locale_id)
-    introduction = rows.values_list("introduction", flat=True).first() or ""
+    introduction = "" if len(facets) > 1 else _introduction(chosen)
     return Choice(chosen.slug, chosen.label, chosen.stories, True, introduction)
+
+
+def _introduction(facet):
+    themes = apps.get_model("news", "Theme").objects.filter(translation_key=facet.value, locale_id=facet.locale_id)
+    return themes.values_list("introduction", flat=True).first() or ""
 
 
 def _query(step, filters, topic):

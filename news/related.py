@@ -1,13 +1,14 @@
-"""Stories to read next: those that share most with a story, from the index of public stories, in one query."""
+"""Stories to read next: those that share most with a story, from the index of public stories."""
 
 import re
 
-from django.db.models import Case, IntegerField, Max, Subquery, Sum, Value, When
+from django.apps import apps
+from django.db.models import Case, IntegerField, Max, OuterRef, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from news.story_rows import FacetKind, StoryMark, StoryRow
 
-__all__ = ["suggestions"]
+__all__ = ["suggested"]
 
 # Only the newest stories are compared, so that a suggestion costs the same however many there are.
 REACH = 300
@@ -19,7 +20,7 @@ WORD = re.compile(r"[^\W\d_]{6,}")
 WORDS = 4
 
 
-def suggestions(page, limit):
+def suggested(page, limit):
     """Return the stories that share most cities, persons, themes, tags, countries and words of the title with a story.
 
     Args:
@@ -27,16 +28,20 @@ def suggestions(page, limit):
         limit: how many at most.
 
     Returns:
-        Tuples of title, url_path, date and precision, the closest first, among equals the newest.
+        A query set of stories with ``closeness``, the lower the closer; None for a draft.
     """
     if not page.pk or not page.live:
-        return []
+        return None
     own = StoryMark.objects.filter(row_id=page.pk, facet__kind__in=WEIGHTS).values("facet")
-    marks = StoryMark.objects.filter(facet__in=own, rank__gte=_oldest(page.locale_id)).exclude(row_id=page.pk)
-    scored = marks.values("row_id").annotate(score=Sum(_weight()) + _shared_words(page.title), newest=Max("rank"))
-    ranked = scored.filter(score__gt=0).order_by("-score", "-newest")
-    columns = ("row__page__title", "row__page__url_path", "row__page__date", "row__page__date_precision")
-    return list(ranked.values_list(*columns)[:limit])
+    shared = StoryMark.objects.filter(facet__in=own)
+    near = _scored(shared.filter(rank__gte=_oldest(page.locale_id)).exclude(row_id=page.pk), page)
+    closest = near.filter(score__gt=0).order_by("-score", "-newest").values("row_id")[:limit]
+    score = Subquery(_scored(shared.filter(row_id=OuterRef("pk")), page).values("score"), output_field=IntegerField())
+    return apps.get_model("news", "NewsPage").objects.filter(pk__in=closest).annotate(closeness=-score)
+
+
+def _scored(marks, page):
+    return marks.values("row_id").annotate(score=Sum(_weight()) + _shared_words(page.title), newest=Max("rank"))
 
 
 def _oldest(locale_id):

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import F
 
+from common.stamp import renew
 from news.facets import facets_of, name_facets
 from news.items import public_stories
 from news.story_rows import FacetKind, StoryFacet, StoryMark, StoryPair, StoryRow, rank_of
@@ -188,6 +189,7 @@ def _count(gained, sign):
         StoryFacet.objects.filter(pk__in=ids).update(stories=F("stories") + sign * number)
     if pairs:
         _count_pairs(sorted(pairs))
+        renew()
 
 
 def _count_pairs(pairs):

@@ -37,5 +37,6 @@ def feeds_about(page):
 
 
 def _paths():
-    lists = everyones(NewsIndexPage.objects.filter(numchild__gt=0)).select_related("locale").order_by("-path")
-    return {page.locale.language_code: page.get_url() or "" for page in lists}
+    lists = everyones(NewsIndexPage.objects.filter(numchild__gt=0)).select_related("locale").order_by()
+    ordered = sorted(lists, key=lambda page: page.path, reverse=True)
+    return {page.locale.language_code: page.get_url() or "" for page in ordered}

@@ -12,7 +12,6 @@ from common.localization import language_of
 from news.event_days import event_days
 from news.items import Link, address, news_address, theme_url
 from news.labels import NoteKind
-from news.related import suggestions
 from news.sharing import share_links
 from news.story_links import joined
 from news.stream import quotes_in
@@ -88,6 +87,7 @@ class Story:
     notes: list[Note] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     related: list[Neighbour] = field(default_factory=list)
+    suggested: list[tuple[int, Neighbour]] = field(default_factory=list)
     previous: Neighbour | None = None
     next: Neighbour | None = None
 
@@ -98,7 +98,7 @@ class Story:
 
 
 def story(page, request):
-    """Return what a story shows beside its own fields: one query for all that it is joined to, one for suggestions.
+    """Return what a story shows beside its own fields: one query for all that it is joined to.
 
     Args:
         page: the story, perhaps a draft that is previewed.
@@ -119,7 +119,7 @@ def story(page, request):
         _take(found, page.locale_id, row)
     _name_persons(found, page)
     found.notes.sort(key=lambda note: note.date, reverse=True)
-    _suggest(found, page)
+    _suggest(found)
     return found
 
 
@@ -136,12 +136,12 @@ def _name_persons(found, page):
             found.persons.append(line)
 
 
-def _suggest(found, page):
-    shown = {story.url for story in found.related}
-    for title, url_path, date, precision in suggestions(page, RELATED + len(shown)):
-        url = address(url_path, page.locale_id)
-        if url not in shown and len(found.related) < RELATED:
-            found.related.append(Neighbour(title, url, date, precision))
+def _suggest(found):
+    """Fill up what the editor pinned with what is closest, among equals the newest."""
+    found.suggested.sort(key=lambda pair: (pair[0], -pair[1].date.toordinal()))
+    for _closeness, story in found.suggested:
+        if story not in found.related and len(found.related) < RELATED:
+            found.related.append(story)
 
 
 def reading_minutes(page):
@@ -165,9 +165,11 @@ def sources_of(page):
 
 
 def _take(found, locale_id, row):
-    kind, _order, *words = row
+    kind, order, *words = row
     if kind in ("previous", "next"):
         setattr(found, kind, _neighbour_of(words, locale_id))
+    elif kind == "suggested":
+        found.suggested.append((order, _neighbour_of(words, locale_id)))
     else:
         LISTS[kind](found, words, locale_id)
 

@@ -6,9 +6,14 @@ from django.db.models.functions import Cast
 
 from common.localization import everyones
 from news.items import all_marks, public_stories
+from news.related import suggested
 from news.story_rows import rank_of
 
 __all__ = ["joined"]
+
+# Enough to fill up what the editor pinned, though some of it may be pinned already.
+SUGGESTED = 10
+NEIGHBOUR = ("title", "url_path", "date", "date_precision")
 
 
 def joined(page, preview):
@@ -24,6 +29,9 @@ def joined(page, preview):
         _pinned(page, _ids(page, "related_stories", "story_id", preview)),
         *_neighbours(page),
     ]
+    near = suggested(page, SUGGESTED)
+    if near is not None:
+        parts.append(near.order_by().values_list(*_row("suggested", "closeness", *NEIGHBOUR)))
     if preview:
         return [*parts[0].union(*parts[1:], all=True), *_unsaved(page)]
     parts += _own_rows(page)

@@ -64,7 +64,7 @@ def _way(index, topic, request):
 def _elsewhere(index, topic, request):
     """Language code to the path of the same topic."""
     lists = surroundings(index, request).translations
-    slugs = {code: topic.slug for code in lists}
+    slugs = dict.fromkeys(lists, topic.slug)
     if topic.kind == FacetKind.THEME:
         themes = apps.get_model("news", "Theme").objects.filter(translation_key=topic.value)
         by_locale = dict(themes.values_list("locale_id", "slug"))

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
 
 from common.localization import everyones, homes
+from common.stamp import memory
 from people.lines import line_of
 from people.offices import Known, Office
 
@@ -29,7 +30,7 @@ class Reading:
 
 
 def known_persons(ids, language):
-    """Return what is known of many persons in a language, in one query.
+    """Return what is known of many persons in a language, in one query; a request asks for each of them only once.
 
     Args:
         ids: primary keys of PersonPages, in any language.
@@ -39,13 +40,18 @@ def known_persons(ids, language):
         Primary key to Known. Only a page that every reader may see has an address.
     """
     ids = set(ids)
-    if not ids:
-        return {}
+    found = memory().setdefault(f"people.known.{language}", {})
+    if missing := ids - set(found):
+        found |= _find_persons(missing, language)
+    return {pk: known for pk, known in found.items() if pk in ids}
+
+
+def _find_persons(ids, language):
     keys = _persons().filter(pk__in=ids).values("translation_key")
     wanted = Q(pk__in=ids) | Q(translation_key__in=keys, locale__language_code=language, alias_of=None)
     rows = _known(_persons().filter(wanted))
     own = {known.key: known for _pk, known in rows if known.language == language}
-    return {pk: own.get(known.key, known) for pk, known in rows if pk in ids}
+    return {pk: own.get(known.key, known) for pk, known in rows}
 
 
 def known_public(language):

@@ -13,7 +13,7 @@ from seed.translating import translate
 from seed.tree import OPEN
 
 PLAIN = ("title", "slug", "summary", "place")
-RECORD = ("date", "kind", "source_url", "legacy_id")
+RECORD = ("date", "event_start", "event_end", "kind", "source_url", "legacy_id")
 
 
 def plant_themes(places: Places) -> dict[str, Theme]:

@@ -31,12 +31,13 @@ class Card:
     role: str = ""
 
 
-def draw(card, picture=None):
+def draw(card, picture=None, centre=(0.5, 0.5)):
     """Draw a card.
 
     Args:
         card: its words.
         picture: an open Pillow image to stand beside them, or None.
+        centre: what must be seen of the picture, as parts of its width and height.
 
     Returns:
         The bytes of a JPEG file; empty where the typefaces cannot show the title.
@@ -47,7 +48,7 @@ def draw(card, picture=None):
     sheet = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     width = WIDTH - 2 * MARGIN
     if picture is not None:
-        sheet.paste(_cropped(picture), (WIDTH - PICTURE, 0))
+        sheet.paste(_cropped(picture, centre), (WIDTH - PICTURE, 0))
         width -= PICTURE - MARGIN // 4
     pen = ImageDraw.Draw(sheet)
     _masthead(sheet, pen, card, width)
@@ -63,9 +64,9 @@ def _written(sheet):
     return file.getvalue()
 
 
-def _cropped(picture):
+def _cropped(picture, centre):
     upright = ImageOps.exif_transpose(picture).convert("RGB")
-    return ImageOps.fit(upright, (PICTURE, HEIGHT), Image.Resampling.LANCZOS)
+    return ImageOps.fit(upright, (PICTURE, HEIGHT), Image.Resampling.LANCZOS, centering=centre)
 
 
 def _masthead(sheet, pen, card, width):

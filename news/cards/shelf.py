@@ -36,7 +36,7 @@ def make(page):
     card = card_of(page)
     name = f"{FOLDER}/{_digest(card, page.lead_image)}.jpg"
     if not default_storage.exists(name):
-        drawn = draw(card, _opened(page.lead_image))
+        drawn = draw(card, _opened(page.lead_image), _centre(page.lead_image))
         name = default_storage.save(name, ContentFile(drawn)) if drawn else ""
     # The words stand there even where nothing could be drawn, so that it is not tried again and again.
     keep(page, name, text_of(card))
@@ -82,6 +82,12 @@ def _digest(card, image):
     crop = (image.file.name, image.focal_point_x, image.focal_point_y) if image else ()
     content = json.dumps([DESIGN, asdict(card), crop], default=str)
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:40]
+
+
+def _centre(image):
+    if image is None or not image.has_focal_point() or not (image.width and image.height):
+        return (0.5, 0.5)
+    return (min(1, image.focal_point_x / image.width), min(1, image.focal_point_y / image.height))
 
 
 def _opened(image):

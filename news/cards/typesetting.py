@@ -16,6 +16,8 @@ UNKNOWN = "\uffff"
 # What the typefaces lack, in letters that readers of the language take for it.
 STAND_INS = str.maketrans({"Ʒ": "Ž", "ʒ": "ž", "→": "–", "\u2011": "-"})
 PROBE = 40
+# French sets these before its punctuation: no line may end there.
+FIRM = "\u00a0\u202f"
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,14 @@ def legible(text):
     """
     composed = unicodedata.normalize("NFC", text.translate(STAND_INS))
     printable = "".join(
-        " " if letter.isspace() else letter if letter.isprintable() and _known(letter) else _base(letter)
+        _space(letter) if letter.isspace() else letter if letter.isprintable() and _known(letter) else _base(letter)
         for letter in composed
     )
-    return " ".join(printable.split())
+    return " ".join(part for part in printable.split(" ") if part.strip())
+
+
+def _space(letter):
+    return "\u00a0" if letter in FIRM else " "
 
 
 def _base(letter):
@@ -97,7 +103,7 @@ def _broken(lines, text):
 
 def _lines(text, typeface, width):
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if typeface.getlength(longer) <= width:
             lines[-1] = longer

@@ -76,7 +76,10 @@ class Composer:
         )
 
     def picture(self, piece: Piece) -> None:
-        """Add a picture, where the library has it."""
+        """Add a picture, where the library has it; the story's own stands above the text already."""
+        if piece.html == self.record.image:
+            self.record.image_alt = self.record.image_alt or piece.alt[:MAX_ALT]
+            return
         caption = words(piece.caption)[:MAX_CAPTION]
         image = self.find_picture(piece.html, caption, self.record)
         if image is not None:

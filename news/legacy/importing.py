@@ -133,6 +133,8 @@ class Importer:
         blocks = compose(record, self.desk.within)
         _summarise(record, blocks)
         image = self.desk.lead(record)
+        if image and not record.image_alt:
+            record.warnings.append("the picture has no text alternative")
         outcome.result = "updated" if plan.known else "created"
         if writer is None:
             key = plan.known.key if plan.known else self.matches.key(record.legacy_id) or uuid.uuid4()

@@ -42,6 +42,7 @@ class Record:
         legacy_id: The number of the story on the former site; all its languages share it.
         date: The day, month or year, in ISO 8601.
         precision: How much of the date is known.
+        image_alt: What the picture shows, where the text shows it too and says so.
         changes: What was put right, in words.
         warnings: What somebody should look at, in words.
     """
@@ -57,6 +58,7 @@ class Record:
     image: str = ""
     credit: str = ""
     source_url: str = ""
+    image_alt: str = ""
     changes: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 

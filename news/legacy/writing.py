@@ -44,6 +44,7 @@ def filled(page: NewsPage, record: Record, blocks: list[dict], image) -> NewsPag
     page.date = datetime.date.fromisoformat((record.date + "-01-01")[:10])
     page.date_precision, page.legacy_id = record.precision, record.legacy_id
     page.body, page.lead_image = blocks, image
+    page.lead_alt = record.image_alt if image else ""
     return page
 
 

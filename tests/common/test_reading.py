@@ -216,7 +216,7 @@ def test_pages_of_people_who_are_signed_in_are_kept_nowhere(client, about):
 
 def test_sitemap_names_every_public_page_with_its_translations(client, about, django_assert_max_num_queries):
     client.get("/sitemap.xml")
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         response = client.get("/sitemap.xml")
     xml = response.content.decode()
     assert response.headers["Content-Type"].startswith("application/xml")

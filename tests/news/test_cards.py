@@ -40,6 +40,7 @@ def test_the_typefaces_have_the_letters_of_every_language():
 def test_signs_that_cannot_be_shown_are_left_out():
     assert typesetting.legible("Fine \U0001f600 words\u0000\u202e") == "Fine words"
     assert typesetting.legible("ʒanglipen") == "žanglipen"
+    assert typesetting.legible("Dosta\u202f!  Prix") == "Dosta\u00a0! Prix"
     assert draw(Card("\U0001f600", "", "Site")) == b""
 
 

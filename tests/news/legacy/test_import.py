@@ -1,6 +1,7 @@
 """From a file to stories: joined languages, history, search, lists; and a second run that changes nothing."""
 
 import datetime
+from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -8,7 +9,7 @@ from django.urls import reverse
 from wagtail.models import Page, PageLogEntry, Revision
 from wagtail.search.backends import get_search_backend
 
-from news.legacy.reporting import Outcome
+from news.legacy.reporting import Outcome, Progress, Report
 from news.models import ImportedStory, NewsPage
 from seed.factories.news import make_story
 from tests.news.legacy.conftest import record
@@ -198,3 +199,17 @@ def test_the_report_goes_to_standard_error_without_a_bar(archive, capsys):
     assert output.out.splitlines()[-1].startswith('{"created": 1')
     assert output.err.startswith("line 1: 57 en: created")
     assert "█" not in output.err
+
+
+def test_a_terminal_gets_a_bar_that_makes_room_for_sentences():
+    class Terminal(StringIO):
+        def isatty(self):
+            return True
+
+    terminal = Terminal()
+    progress = Progress(terminal, 200)
+    progress.show(100, 5)
+    Report(terminal, progress).add(Outcome(6, "created", "57 en"))
+    shown = terminal.getvalue()
+    assert " 50 %, 5 lines" in shown
+    assert shown.endswith("\r\x1b[Kline 6: 57 en: created\n")

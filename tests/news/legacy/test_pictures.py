@@ -43,8 +43,9 @@ def test_a_file_beside_the_list_becomes_the_picture_of_all_languages(
 
 def test_a_picture_within_the_record_is_taken(archive):
     sums = archive.write(record(57, image=inline(png()), credit="Romano Kher")).run()
-    assert (sums["created"], sums["warnings"]) == (1, 1)
+    assert (sums["created"], sums["warnings"]) == (1, 2)
     assert "licence of the picture is not on record" in archive.sentence(1)
+    assert "the picture has no text alternative" in archive.sentence(1)
     assert NewsPage.objects.get(legacy_id=57).lead_image.credit == "Romano Kher"
 
 
@@ -101,10 +102,11 @@ def test_pictures_in_the_text_need_a_credit_too(archive):
         '<img src="bare.png" alt="x">'
     )
     archive.write(record(57, body_html=html, image="own.png", credit="CoE")).run()
-    raw = list(NewsPage.objects.get(legacy_id=57).body.raw_data)
+    page = NewsPage.objects.get(legacy_id=57)
+    assert (page.lead_image.credit, page.lead_alt) == ("CoE", "A school")
+    raw = list(page.body.raw_data)
     pictures = [block["value"] for block in raw if block["type"] == "image"]
     assert [(one["image"]["alt_text"], one["caption"]) for one in pictures] == [
-        ("A school", ""),
         ("A bridge", "The bridge. Photo: Ana Horvat"),
     ]
     assert sorted(Image.objects.values_list("credit", flat=True)) == ["CoE", "Photo: Ana Horvat"]

@@ -1,0 +1,1 @@
+"""Measurements that prove what the site promises about cost."""
