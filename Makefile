@@ -30,7 +30,7 @@ lint: setup-dev ## style, floors of the house, templates
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(TEST) $(BIN)/lint-imports --no-logo
-	@$(BIN)/djlint --check --lint --quiet .
+	@$(BIN)/djlint --lint --quiet .
 
 journeys: setup-dev ## the browser journeys alone
 	@$(BIN)/python -m pytest -n0 -m journey tests/journeys || { echo "Once more, what failed:"; \

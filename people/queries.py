@@ -29,12 +29,13 @@ class Reading:
     language: str
 
 
-def known_persons(ids, language):
+def known_persons(ids, language, quoted=()):
     """Return what is known of many persons in a language, in one query; a request asks for each of them only once.
 
     Args:
         ids: primary keys of PersonPages, in any language.
         language: a language code; persons without a page in it are known in their own language.
+        quoted: primary keys of quotations that the request shows too: their speakers are found in the same query.
 
     Returns:
         Primary key to Known. Only a page that every reader may see has an address.
@@ -42,13 +43,17 @@ def known_persons(ids, language):
     ids = set(ids)
     found = memory().setdefault(f"people.known.{language}", {})
     if missing := ids - set(found):
-        found |= _find_persons(missing, language)
+        found |= _find_persons(missing, language, quoted)
     return {pk: known for pk, known in found.items() if pk in ids}
 
 
-def _find_persons(ids, language):
-    keys = _persons().filter(pk__in=ids).values("translation_key")
-    wanted = Q(pk__in=ids) | Q(translation_key__in=keys, locale__language_code=language, alias_of=None)
+def _find_persons(ids, language, quoted):
+    sought = Q(pk__in=ids)
+    if quoted:
+        rows = _quotations().filter(pk__in=quoted).order_by().values("translation_key")
+        sought |= Q(pk__in=_quotations().filter(translation_key__in=rows).order_by().values("person_id"))
+    keys = _persons().filter(sought).order_by().values("translation_key")
+    wanted = sought | Q(translation_key__in=keys, locale__language_code=language, alias_of=None)
     rows = _known(_persons().filter(wanted))
     own = {known.key: known for _pk, known in rows if known.language == language}
     return {pk: own.get(known.key, known) for pk, known in rows}
@@ -66,19 +71,20 @@ def known_public(language):
     return [known for known in rows if known.language == language or known.key not in own]
 
 
-def person_lines(pairs, language=None):
+def person_lines(pairs, language=None, quoted=()):
     """Return how many persons are named, each on a date of its own, in one query.
 
     Args:
         pairs: (PersonPage or its primary key, date, precision).
         language: a language code; None means the active language.
+        quoted: primary keys of quotations that the request shows too.
 
     Returns:
         PersonLines in the order of the pairs; who does not exist any more is left out.
     """
     language = language or get_language()
     asked = [(getattr(person, "pk", person), date, precision) for person, date, precision in pairs]
-    known = known_persons([pk for pk, _date, _precision in asked], language)
+    known = known_persons([pk for pk, _date, _precision in asked], language, quoted)
     return [line_of(known[pk], date, language, precision) for pk, date, precision in asked if pk in known]
 
 

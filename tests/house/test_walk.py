@@ -14,9 +14,9 @@ pytestmark = [pytest.mark.xdist_group("seeded"), pytest.mark.django_db]
 fixtures = (walk, settings_of_module)
 
 BUDGETS = {
-    "HomePage": 20,
-    "NewsPage": 12,
-    "NewsIndexPage": 12,
+    "HomePage": 16,
+    "NewsPage": 7,
+    "NewsIndexPage": 8,
     "MemberPage": 12,
     "MemberIndexPage": 12,
     "GlossaryPage": 12,
