@@ -33,6 +33,7 @@ from news.story import story
 from news.story_fields import Embargoed, EventDates, LeadPicture, Withdrawable
 from news.stream import StoryBlock
 from news.themes import Theme
+from people.queries import expect_persons
 
 __all__ = [
     "DraftLink", "ImportedStory", "NewsIndexPage", "NewsPage", "RelatedStory", "StoryAttachment", "StoryCountry",
@@ -127,6 +128,7 @@ class NewsPage(Previewed, structured.Shared, Carded, LeadPicture, EventDates, Em
 
     def get_context(self, request, *args, **kwargs):
         """Add ``story``: everything that the page shows beside its own fields."""
+        expect_persons(StoryPerson.objects.filter(page=self.pk).values("person_id"))
         context = super().get_context(request, *args, **kwargs)
         context["story"] = story(self, request)
         return structured.keep(self, context, request)

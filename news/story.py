@@ -127,9 +127,7 @@ def _name_persons(found, page):
     asked, found.persons = found.persons, []
     if not asked:
         return
-    quoted = [item["value"] for item in page.body.raw_data if item["type"] == "quotation"]
-    days = [(pk, page.date, page.date_precision) for pk, _wrote in asked]
-    known = person_lines(days, language_of(page), quoted)
+    known = person_lines([(pk, page.date, page.date_precision) for pk, _wrote in asked], language_of(page))
     wrote = {pk for pk, is_author in asked if is_author}
     for (pk, _wrote), line in zip(asked, known, strict=False):
         if pk in wrote:

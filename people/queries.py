@@ -13,7 +13,16 @@ from common.stamp import memory
 from people.lines import line_of
 from people.offices import Known, Office
 
-__all__ = ["Reading", "known_persons", "known_public", "person_lines", "quotations_of", "stories_of", "with_readings"]
+__all__ = [
+    "Reading",
+    "expect_persons",
+    "known_persons",
+    "known_public",
+    "person_lines",
+    "quotations_of",
+    "stories_of",
+    "with_readings",
+]
 
 SHOWN_STORIES = 24
 OFFICE = ("office", "body", "country", "group", "start", "end", "precision", "attested")
@@ -29,13 +38,21 @@ class Reading:
     language: str
 
 
-def known_persons(ids, language, quoted=()):
+def expect_persons(keys):
+    """Say whom the request will ask for later: they are found in the same query as those who are asked for first.
+
+    Args:
+        keys: primary keys of PersonPages, as a query set of one column.
+    """
+    memory().setdefault("people.expected", []).append(keys)
+
+
+def known_persons(ids, language):
     """Return what is known of many persons in a language, in one query; a request asks for each of them only once.
 
     Args:
         ids: primary keys of PersonPages, in any language.
         language: a language code; persons without a page in it are known in their own language.
-        quoted: primary keys of quotations that the request shows too: their speakers are found in the same query.
 
     Returns:
         Primary key to Known. Only a page that every reader may see has an address.
@@ -43,15 +60,14 @@ def known_persons(ids, language, quoted=()):
     ids = set(ids)
     found = memory().setdefault(f"people.known.{language}", {})
     if missing := ids - set(found):
-        found |= _find_persons(missing, language, quoted)
+        found |= _find_persons(missing, language)
     return {pk: known for pk, known in found.items() if pk in ids}
 
 
-def _find_persons(ids, language, quoted):
+def _find_persons(ids, language):
     sought = Q(pk__in=ids)
-    if quoted:
-        rows = _quotations().filter(pk__in=quoted).order_by().values("translation_key")
-        sought |= Q(pk__in=_quotations().filter(translation_key__in=rows).order_by().values("person_id"))
+    for keys in memory().pop("people.expected", []):
+        sought |= Q(pk__in=keys)
     keys = _persons().filter(sought).order_by().values("translation_key")
     wanted = sought | Q(translation_key__in=keys, locale__language_code=language, alias_of=None)
     rows = _known(_persons().filter(wanted))
@@ -71,20 +87,19 @@ def known_public(language):
     return [known for known in rows if known.language == language or known.key not in own]
 
 
-def person_lines(pairs, language=None, quoted=()):
+def person_lines(pairs, language=None):
     """Return how many persons are named, each on a date of its own, in one query.
 
     Args:
         pairs: (PersonPage or its primary key, date, precision).
         language: a language code; None means the active language.
-        quoted: primary keys of quotations that the request shows too.
 
     Returns:
         PersonLines in the order of the pairs; who does not exist any more is left out.
     """
     language = language or get_language()
     asked = [(getattr(person, "pk", person), date, precision) for person, date, precision in pairs]
-    known = known_persons([pk for pk, _date, _precision in asked], language, quoted)
+    known = known_persons([pk for pk, _date, _precision in asked], language)
     return [line_of(known[pk], date, language, precision) for pk, date, precision in asked if pk in known]
 
 
