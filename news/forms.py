@@ -44,7 +44,7 @@ def in_language(form_class, field_name, locale):
 
         def has_changed(self):
             """Take a row that was offered and left empty for none, though it has a place in the order."""
-            return bool(self.instance.pk) or not UNTOUCHED.issuperset(self.changed_data)
+            return bool(self.changed_data) if self.instance.pk else not UNTOUCHED.issuperset(self.changed_data)
 
     return OwnLanguageForm
 
@@ -63,6 +63,8 @@ class NewsPageForm(PageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # Else Django looks for the first value in the data, where the admin does not put it, and every date looks new.
+        self.fields["date"].show_hidden_initial = False
         adding = self.instance._state.adding and self.parent_page
         locale = self.parent_page.locale if adding else self.instance.locale
         for relation, field_name, offered in CHOICES:
