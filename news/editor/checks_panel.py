@@ -12,6 +12,10 @@ __all__ = ["ChecksPanel"]
 class ChecksPanel(Panel):
     """Shows the checks of the version that is open; a script asks again while somebody writes."""
 
+    def get_form_options(self):
+        """Claim the field for a reason, so that the form does not show it a second time, empty."""
+        return {"fields": ["checks_reason"]}
+
     class BoundPanel(Panel.BoundPanel):
         """The panel of one story."""
 

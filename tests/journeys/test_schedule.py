@@ -18,8 +18,10 @@ def write(page):
     page.get_by_role("link", name="Explore child pages of 'News'").click()
     page.get_by_role("link", name="Add child page").first.click()
     page.locator("#id_title").fill(TITLE)
+    page.locator("#id_summary").fill("What the coming minute brings, told in one sentence for all who wait.")
     page.locator("#id_date").fill("2011-03-01")
     page.keyboard.press("Escape")
+    page.locator("#id_story_themes-0-theme").select_option(label="Housing")
     page.get_by_role("button", name="Save draft").click()
     page.wait_for_url("**/edit/")
 
@@ -34,6 +36,7 @@ def schedule(page):
     window.locator("#id_go_live_at").fill(hour.strftime("%Y-%m-%d %H:%M"))
     with page.expect_navigation():
         window.get_by_role("button", name="Save schedule").click()
+    page.locator("#id_checks_reason").fill("A notice needs no picture and no city.")
     page.get_by_role("button", name="More actions").click()
     with page.expect_navigation():
         page.locator("footer").get_by_role("button", name="Schedule to publish").click()

@@ -86,6 +86,18 @@ def test_a_warning_asks_for_a_reason_and_keeps_it_in_the_history(moderator, news
     assert "There was no photographer." in history
 
 
+def test_the_reason_is_asked_for_in_one_place(moderator, newsroom):
+    shown = moderator.get(add_url(newsroom.index)).content.decode()
+    assert shown.count('name="checks_reason"') == 1
+
+
+def test_a_story_that_is_read_and_not_touched_has_not_changed(moderator, newsroom):
+    send(moderator, newsroom, **picture())
+    story = NewsPage.objects.get(slug="city-of-innsbruck-joins")
+    form = moderator.get(edit_url(story)).context["form"]
+    assert not form.fields["date"].show_hidden_initial
+
+
 def test_who_gave_a_reason_is_not_asked_again(moderator, newsroom):
     send(moderator, newsroom, checks_reason="There was no photographer.")
     story = NewsPage.objects.get(slug="city-of-innsbruck-joins")
