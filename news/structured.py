@@ -178,4 +178,5 @@ def _translations(page, request):
 
 def _work(code, page):
     url = absolute(path_of(page))
-    return {"@type": "NewsArticle", "@id": f"{url}#article", "url": url, "name": page.title, "inLanguage": code}
+    # A pointer to the other page, which alone says all that makes it a NewsArticle, in its own language.
+    return {"@type": "CreativeWork", "@id": f"{url}#article", "url": url, "name": page.title, "inLanguage": code}

@@ -3,6 +3,7 @@
 from urllib.parse import urljoin
 
 from common import dates
+from common.addresses import absolute
 from common.countries import country_name
 from common.seo import SocialImage
 
@@ -53,7 +54,7 @@ def person_data(page, head, request):
         "url": head.canonical,
         "description": page.biography or page.summary,
         "jobTitle": latest.office if latest else "",
-        "affiliation": {"@type": "Organization", "name": latest.body} if latest and latest.body else None,
+        "memberOf": {"@type": "Organization", "name": latest.body} if latest and latest.body else None,
         "nationality": _country((latest and latest.country) or page.country, head.lang),
         "image": urljoin(head.canonical, profile.portrait.url) if profile.portrait and profile.portrait.url else "",
     }
@@ -72,7 +73,7 @@ def quotation_data(value, creator=None):
         "@type": "Person",
         "name": value.get("speaker") or "",
         "jobTitle": value.get("role") or "",
-        "url": value.get("speaker_url") or "",
+        "url": absolute(value.get("speaker_url") or ""),
     }
     day = value.get("date")
     return _filled(

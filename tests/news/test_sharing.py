@@ -49,7 +49,7 @@ def test_translations_name_their_original_and_it_names_them(client, story):
     original, translated = article(client, story), article(client, french)
     assert original["workTranslation"] == [
         {
-            "@type": "NewsArticle",
+            "@type": "CreativeWork",
             "@id": "http://testserver/fr/actualites/un-papier-manque/#article",
             "url": "http://testserver/fr/actualites/un-papier-manque/",
             "name": "Un papier manque",

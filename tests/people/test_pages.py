@@ -133,6 +133,18 @@ def test_machines_read_the_person_and_the_quotations(client, place):
     assert (quotation["inLanguage"], quotation["dateCreated"]) == ("en", "2013-04-26")
 
 
+def test_machines_know_the_body_of_an_office_by_its_name(client, place):
+    make_person(place.index, "Jean-Claude Frécon", OFFICES[:1], country="FR")
+    (person,) = data(document(client, "/en/people/jean-claude-frecon/"), "Person")
+    assert person["memberOf"] == {"@type": "Organization", "name": "Congress"}
+
+
+def test_a_story_names_a_speaker_by_a_whole_address(client, place):
+    make_story(place.news, "Innsbruck joins", slug="innsbruck", body=quoted(place.said))
+    (article,) = data(document(client, "/en/news/innsbruck/"), "NewsArticle")
+    assert article["hasPart"][0]["creator"]["url"] == "http://testserver/en/people/christine-oppitz-plorer/"
+
+
 def test_a_page_of_a_person_keeps_its_budget(client, place, django_assert_max_num_queries):
     for number in range(12):
         make_quotation(place.mayor, f"Words {number}")
