@@ -8,6 +8,7 @@ from blocks.facts import FactsBlock
 from blocks.gallery import GalleryBlock
 from blocks.heading import HeadingBlock
 from blocks.image import ImageBlock
+from blocks.live_figures import LiveFiguresBlock
 from blocks.loading import LoadedStreamBlock
 from blocks.paragraph import ParagraphBlock
 from blocks.quote import QuoteBlock
@@ -28,6 +29,7 @@ class BodyBlock(LoadedStreamBlock):
     gallery = GalleryBlock()
     video = VideoBlock()
     facts = FactsBlock()
+    live_figures = LiveFiguresBlock()
     table = TableBlock()
     document = DocumentBlock()
     related = RelatedBlock()

@@ -48,8 +48,9 @@ WIDE = RenditionSet("wide", ("fill-640x360", "fill-1280x720"), 1280, 720, "(min-
 CARD = RenditionSet("card", ("fill-640x427",), 640, 427, "(min-width: 60rem) 24rem, 100vw")
 INLINE = RenditionSet("inline", ("width-640", "width-1280"), 1280, 0, "(min-width: 48rem) 44rem, 100vw")
 PORTRAIT = RenditionSet("portrait", ("fill-320x400",), 320, 400, "10rem")
+EMBLEM = RenditionSet("emblem", ("max-160x200", "max-320x400"), 160, 0, "10rem")
 SOCIAL = RenditionSet("social", ("fill-1200x630",), 1200, 630, "1200px", ("jpeg",))
-ALL_SETS = (WIDE, CARD, INLINE, PORTRAIT, SOCIAL)
+ALL_SETS = (WIDE, CARD, INLINE, PORTRAIT, EMBLEM, SOCIAL)
 
 
 @dataclass(frozen=True)

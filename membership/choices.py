@@ -1,4 +1,4 @@
-"""The closed lists of a member's record: kinds of authority, kinds of event, precision of a date."""
+"""The closed lists of a member's record: kinds of authority, kinds of event and of name, precision of a date."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -28,6 +28,7 @@ class Event(models.TextChoices):
     PRIZE = "prize", _("Won a prize")
     HOSTED = "hosted", _("Hosted a meeting")
     INTEREST = "interest", _("Showed interest (not shown to readers)")
+    APPLIED = "applied", _("Applied (not shown to readers)")
     WITHDRAWN = "withdrawn", _("Left the Alliance")
 
 
@@ -45,8 +46,21 @@ class State(models.TextChoices):
     PARTICIPANT = "participant", pgettext_lazy("state of a member", "Participant")
     SIGNATORY = "signatory", pgettext_lazy("state of a member", "Signatory")
     FORMER = "former", pgettext_lazy("state of a member", "Former member")
+    APPLICANT = "applicant", pgettext_lazy("state of a member", "Applicant")
+    INTERESTED = "interested", pgettext_lazy("state of a member", "Has shown interest")
     UNCONFIRMED = "unconfirmed", pgettext_lazy("state of a member", "To be confirmed")
 
 
+class NameUse(models.TextChoices):
+    """What sort of name a further name is."""
+
+    OFFICIAL = "official", pgettext_lazy("sort of name", "Official name in full")
+    LOCAL = "local", pgettext_lazy("sort of name", "In a further local language or script")
+    OTHER = "other", pgettext_lazy("sort of name", "In another language")
+    FORMER = "former", pgettext_lazy("sort of name", "Former name")
+
+
 CONFIRMING = (Event.PARTICIPANT, Event.SIGNATORY, Event.WITHDRAWN)
+# Lines that readers do not see: nothing has been decided yet.
+SILENT = (Event.INTEREST, Event.APPLIED)
 PUBLIC_STATES = (State.PARTICIPANT, State.SIGNATORY)

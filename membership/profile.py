@@ -11,7 +11,7 @@ from wagtail.models import Locale
 from common import dates
 from common.countries import country_name
 from common.localization import language_of
-from membership.choices import Event, Kind, State
+from membership.choices import SILENT, Event, Kind, State
 from membership.lines import deed, happened, since
 from membership.map.close_up import CloseUp, close_up
 from membership.queries import Member, neighbourhood, stories_about
@@ -69,7 +69,7 @@ def profile_of(page, request=None):
         sentence=since(state, deciding(lines), language),
         local_name=page.local_name if page.local_name != page.title else "",
         facts=facts_of(page, lines, language),
-        timeline=[_step(line, page.title) for line in in_order(lines) if line.kind != Event.INTEREST],
+        timeline=[_step(line, page.title) for line in in_order(lines) if line.kind not in SILENT],
         map=close_up(page, others),
         country_name=country_name(page.country, language),
         neighbours=others,

@@ -13,7 +13,7 @@ from common.collation import sort_key
 from common.countries import country_name
 from common.localization import everyones
 from common.stamp import kept
-from membership.choices import CONFIRMING, PUBLIC_STATES, Event, Kind, State
+from membership.choices import CONFIRMING, PUBLIC_STATES, SILENT, Kind, State
 from membership.states import deciding, state_of
 
 SHOWN_STORIES = 12
@@ -144,7 +144,7 @@ def _lines():
 
 def _with_lines(pages):
     """Return (page, lines of its record) for each page, in one query."""
-    rows = _lines().filter(page__in=pages).exclude(kind=Event.INTEREST)
+    rows = _lines().filter(page__in=pages).exclude(kind__in=SILENT)
     grouped = {}
     for row in rows.select_related("page__locale").defer("page__body"):
         grouped.setdefault(row.page_id, (row.page, []))[1].append(row)

@@ -64,10 +64,33 @@ def state_of(records):
         records: lines of one member, in any order.
 
     Returns:
-        PARTICIPANT, SIGNATORY, FORMER (has left) or UNCONFIRMED (nothing on record makes it a member).
+        PARTICIPANT, SIGNATORY, FORMER (has left), APPLICANT, INTERESTED, or UNCONFIRMED (nothing on record says so).
     """
     records = list(records)
     line = deciding(records)
     if line:
         return State.PARTICIPANT if line.kind == Event.PARTICIPANT else State.SIGNATORY
-    return State.FORMER if any(record.kind in CONFIRMING for record in records) else State.UNCONFIRMED
+    if is_confirmed(records):
+        return State.FORMER
+    kinds = {record.kind for record in records}
+    if Event.APPLIED in kinds:
+        return State.APPLICANT
+    return State.INTERESTED if Event.INTEREST in kinds else State.UNCONFIRMED
+
+
+def is_confirmed(records):
+    """Tell whether a record has a line that lets readers see the authority.
+
+    Args:
+        records: lines of one member.
+    """
+    return any(record.kind in CONFIRMING for record in records)
+
+
+def has_signed(records):
+    """Tell whether the Declaration stands signed; a participant that signed it is a signatory too.
+
+    Args:
+        records: lines of one member.
+    """
+    return any(record.kind == Event.SIGNATORY for record in standing(records))

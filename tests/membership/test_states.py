@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from membership.states import deciding, in_order, state_of
+from membership.states import deciding, has_signed, in_order, is_confirmed, state_of
 
 
 def line(kind, date=None, precision="day", sort_order=0):
@@ -15,7 +15,25 @@ def line(kind, date=None, precision="day", sort_order=0):
 
 def test_nothing_on_record_is_to_be_confirmed():
     assert state_of([]) == "unconfirmed"
-    assert state_of([line("prize", "2015-01-01"), line("interest")]) == "unconfirmed"
+    assert state_of([line("prize", "2015-01-01"), line("hosted")]) == "unconfirmed"
+
+
+def test_interest_and_an_application_are_states_that_confirm_nothing():
+    assert state_of([line("interest")]) == "interested"
+    assert state_of([line("applied", "2016-01-01"), line("interest")]) == "applicant"
+    assert not is_confirmed([line("interest"), line("applied")])
+    assert state_of([line("applied", "2015-01-01"), line("participant", "2016-01-01")]) == "participant"
+
+
+def test_whoever_left_and_asks_again_is_former_until_it_joins():
+    lines = [line("participant", "2013-01-01"), line("withdrawn", "2014-01-01"), line("applied", "2016-01-01")]
+    assert state_of(lines) == "former"
+
+
+def test_a_participant_may_have_signed_too():
+    both = [line("participant", "2013-01-01"), line("signatory", "2017-01-01")]
+    assert (state_of(both), has_signed(both)) == ("participant", True)
+    assert not has_signed([*both, line("withdrawn", "2018-01-01")])
 
 
 def test_a_signature_alone_makes_a_signatory():
