@@ -1,5 +1,7 @@
 """The app's place in Django."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -10,3 +12,7 @@ class GlossaryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     name = "glossary"
     verbose_name = _("Glossary")
+
+    def ready(self):
+        """Connect the reactions, which need the models."""
+        import_module("glossary.publishing").listen()

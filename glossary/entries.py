@@ -8,13 +8,11 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 from wagtail.rich_text import RichText
 
-from blocks.languages import language_in
 from blocks.links import expanded, linked_ids, page_links
 from common.collation import by_letter, in_order
 from common.localization import everyones, language_of
+from glossary.forms_shown import Form, forms_shown
 from glossary.sources import Source, named
-
-ROMANI = "rom"
 
 
 @dataclass(frozen=True)
@@ -44,19 +42,6 @@ class Glossary:
     letters: list[Letter]
     untranslated: list[Entry]
     total: int
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form of a term in some language."""
-
-    form: str
-    language: str
-    language_name: str
-    note: str
-    standing: str
-    standing_label: str
-    under_review: bool
 
 
 @dataclass(frozen=True)
@@ -99,30 +84,23 @@ def term_of(page):
         page: a TermPage, saved or as an editor previews it.
 
     Returns:
-        A Term. Two queries: its forms, and the related terms in the language of the page; a third when its text has
-        links.
+        A Term. Four queries: its forms, its pages in other languages and theirs, and the related terms in the language
+        of the page; one more when its text has links.
     """
-    language = language_of(page)
-    forms = [_form(variant, language) for variant in page.variants.all()]
+    forms = forms_shown(page)
     return Term(
         usage=_usage(page),
-        facts=[(_("Used in"), page.where_used), (_("State"), page.get_status_display())],
+        facts=[
+            (_("Grammar"), page.grammar),
+            (_("Used in"), page.where_used),
+            (_("Group"), page.get_group_display()),
+            (_("State"), page.get_status_display()),
+        ],
         forms=forms,
         related=_related(page),
         sources=named(page.sources),
         forms_under_review=[form for form in forms if form.under_review],
     )
-
-
-def name_of_language(code, language):
-    """Return the name of a language in another one.
-
-    Args:
-        code: the language to name, such as "sr-Cyrl".
-        language: the language to name it in.
-    """
-    name = _("Romani") if code == ROMANI else language_in(code.split("-")[0], language)
-    return name[:1].upper() + name[1:]
 
 
 def _usage(page):
@@ -134,7 +112,7 @@ def _usage(page):
 
 def _terms():
     pages = everyones(apps.get_model("glossary", "TermPage").objects.all())
-    return pages.select_related("locale").defer("usage_note", "sources")
+    return pages.select_related("locale").defer("usage_note", "text", "sources")
 
 
 def _related(page):
@@ -147,18 +125,6 @@ def _related(page):
 
 def _entry(term):
     return Entry(term.title, term.get_url() or "", term.definition, term.locale.language_code, term.under_review)
-
-
-def _form(variant, language):
-    return Form(
-        form=variant.form,
-        language=variant.language,
-        language_name=name_of_language(variant.language, language),
-        note=variant.note,
-        standing=variant.standing,
-        standing_label=variant.get_standing_display(),
-        under_review=variant.status == "under_review",
-    )
 
 
 def _anchor(letter):

@@ -1,37 +1,19 @@
-"""The glossary: one page for all terms, a page for each term, and the forms of a term in other languages."""
+"""The glossary: one page for all terms, and a page for each term in each language."""
 
-from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
-from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
-from wagtail_localize.fields import SynchronizedField, TranslatableField
+from wagtail_localize.fields import SynchronizedField
 
 from common.pages import BasePage
-from common.rich_text import SHORT_FEATURES
+from common.rich_text import FEATURES, SHORT_FEATURES
 from glossary import entries, panels, structured
+from glossary.choices import Group, Status
+from glossary.own_fields import OWN, own_fields
+from glossary.rows import RelatedTerm, TermVariant
 
-LANGUAGE_CODE = RegexValidator(
-    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", _("Write the code of the language, for example fr, rom or sr-Cyrl.")
-)
-
-
-class Status(models.TextChoices):
-    """Whether a reader from the communities has confirmed an entry."""
-
-    CONFIRMED = "confirmed", pgettext_lazy("status of a term", "Confirmed")
-    UNDER_REVIEW = "under_review", pgettext_lazy("status of a term", "Under review")
-
-
-class Standing(models.TextChoices):
-    """How a form stands beside the others of its language."""
-
-    USED = "used", pgettext_lazy("standing of a form", "In use")
-    PREFERRED = "preferred", pgettext_lazy("standing of a form", "Preferred")
-    DISCOURAGED = "discouraged", pgettext_lazy("standing of a form", "Better avoided")
+__all__ = ["GlossaryPage", "RelatedTerm", "TermPage", "TermVariant"]
 
 
 class GlossaryPage(BasePage):
@@ -63,16 +45,25 @@ class GlossaryPage(BasePage):
 
 
 class TermPage(BasePage):
-    """One term: what it means, how to use it with care, and its forms in other languages."""
+    """One term in one language: what it means, how to use it with care, and its forms."""
 
+    grammar = models.CharField(
+        _("grammar"), max_length=160, blank=True, help_text=_("For example: plural noun; the adjective is Romani.")
+    )
     definition = models.TextField(
         _("definition"), max_length=600, help_text=_("One neutral sentence that can stand alone.")
+    )
+    text = RichTextField(
+        _("more about the term"),
+        features=FEATURES,
+        blank=True,
+        help_text=_("Origin, history, debate: what a reader may want to know."),
     )
     usage_note = RichTextField(
         _("how to use it"),
         features=SHORT_FEATURES,
         blank=True,
-        help_text=_("What a writer should know: who uses the word, who rejects it, how it is spelt."),
+        help_text=_("What a writer should know, and why: who uses the word, who rejects it, how it is spelt."),
     )
     where_used = models.CharField(
         _("where it is used"),
@@ -80,7 +71,20 @@ class TermPage(BasePage):
         blank=True,
         help_text=_("Countries or bodies, for example: Council of Europe."),
     )
+    group = models.CharField(_("group"), max_length=16, choices=Group, blank=True)
+    interchangeable = models.BooleanField(
+        _("interchangeable in search"),
+        default=False,
+        help_text=_("Who searches for one form finds texts with any other, in all languages."),
+    )
     status = models.CharField(_("status"), max_length=16, choices=Status, default=Status.UNDER_REVIEW)
+    reviewed_on = models.DateField(_("reviewed on"), null=True, blank=True)
+    reviewed_by = models.CharField(
+        _("reviewed by"),
+        max_length=120,
+        blank=True,
+        help_text=_("Name and community or office. Readers do not see it."),
+    )
     sources = models.TextField(
         _("sources"), blank=True, help_text=_("One a line: a key of the list of sources, or the title itself.")
     )
@@ -88,8 +92,8 @@ class TermPage(BasePage):
     content_panels = [*BasePage.content_panels, *panels.TERM_PANELS]
     search_fields = [*BasePage.search_fields, *panels.TERM_SEARCH]
     override_translatable_fields = [
-        SynchronizedField("status", overridable=False),
-        SynchronizedField("sources", overridable=False),
+        *(SynchronizedField(name, overridable=False) for name in ("group", "interchangeable", "sources")),
+        *own_fields(),
     ]
     template = "glossary/term_page.html"
     parent_page_types = ["glossary.GlossaryPage"]
@@ -104,6 +108,10 @@ class TermPage(BasePage):
         """Whether the entry still waits for a reader from the communities."""
         return self.status == Status.UNDER_REVIEW
 
+    def copy_for_translation(self, locale, *args, exclude_fields=(), **kwargs):
+        """Return the page's counterpart in another language, without what each language has of its own."""
+        return super().copy_for_translation(locale, *args, exclude_fields=[*exclude_fields, *OWN], **kwargs)
+
     def get_context(self, request, *args, **kwargs):
         """Add `term`: everything the page shows about the term, in the page's language."""
         context = super().get_context(request, *args, **kwargs)
@@ -113,50 +121,3 @@ class TermPage(BasePage):
     def structured_data(self, head, request):
         """Return the JSON-LD of the term; `head` knows its address."""
         return structured.term_data(self, head)
-
-
-class TermVariant(TranslatableMixin, Orderable):
-    """A form of a term in a language, with a note on its use."""
-
-    page = ParentalKey(TermPage, on_delete=models.CASCADE, related_name="variants")
-    language = models.CharField(
-        _("language"),
-        max_length=12,
-        validators=[LANGUAGE_CODE],
-        help_text=_("Code of the language, for example fr or rom."),
-    )
-    form = models.CharField(_("form"), max_length=160)
-    note = models.CharField(
-        _("note"), max_length=200, blank=True, help_text=_("For example: singular, older, own name.")
-    )
-    standing = models.CharField(_("standing"), max_length=12, choices=Standing, default=Standing.USED)
-    status = models.CharField(_("status"), max_length=16, choices=Status, default=Status.CONFIRMED)
-
-    translatable_fields = [
-        TranslatableField("note"),
-        *(SynchronizedField(name, overridable=False) for name in ("language", "form", "standing", "status")),
-    ]
-    panels = panels.VARIANT_PANELS
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("form in a language")
-        verbose_name_plural = _("forms in other languages")
-
-    def __str__(self):
-        return self.form
-
-
-class RelatedTerm(Orderable):
-    """A term to read next; shown in the page's language."""
-
-    page = ParentalKey(TermPage, on_delete=models.CASCADE, related_name="related_terms")
-    term = models.ForeignKey(TermPage, verbose_name=_("term"), on_delete=models.CASCADE, related_name="+")
-
-    panels = panels.RELATED_PANELS
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("related term")
-        verbose_name_plural = _("related terms")
-
-    def __str__(self):
-        return self.term.title

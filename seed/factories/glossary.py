@@ -33,21 +33,20 @@ def make_term(parent, title="anti-Gypsyism", variants=(), related=(), **fields):
     """
     fields = {"definition": "The specific racism against Roma and others seen as “gypsies”."} | fields
     page = TermPage(title=title, locale=parent.locale, **fields)
-    page.variants = [make_variant(variant, parent.locale, order) for order, variant in enumerate(variants)]
+    page.variants = [make_variant(variant, order) for order, variant in enumerate(variants)]
     page.related_terms = [RelatedTerm(term=term, sort_order=order) for order, term in enumerate(related)]
     return parent.add_child(instance=page)
 
 
-def make_variant(variant, locale, order=0):
+def make_variant(variant, order=0):
     """Make a form of a term, not saved yet.
 
     Args:
         variant: a dictionary of fields, or a pair of (language, form).
-        locale: the language of the page.
         order: the position in the list.
 
     Returns:
         TermVariant.
     """
     fields = variant if isinstance(variant, dict) else dict(zip(("language", "form"), variant, strict=True))
-    return TermVariant(locale=locale, sort_order=order, **fields)
+    return TermVariant(sort_order=order, **fields)

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
-from glossary.entries import name_of_language
+from glossary.forms_shown import name_of_language
 from glossary.models import TermPage, TermVariant
 from seed.factories.glossary import make_glossary, make_term
 from seed.factories.pages import translate_page
@@ -27,12 +27,12 @@ def term(glossary):
         glossary,
         variants=[
             ("fr", "antitsiganisme"),
-            {"language": "de", "form": "Antiziganismus", "status": "under_review", "standing": "discouraged"},
+            {"language": "de", "form": "Antiziganismus", "status": "under_review", "kind": "discouraged"},
             {"language": "rom", "form": "romanofobija", "note": "own word"},
         ],
         usage_note="<p>With a <b>hyphen</b>.</p>",
         where_used="Council of Europe, EU",
-        status="confirmed",
+        status="approved",
         sources="EN12\nAGY",
     )
 
@@ -138,7 +138,7 @@ def test_a_whole_entry_under_review_says_so(client, glossary):
 
 
 def test_a_confirmed_entry_has_no_notice(client, glossary):
-    assert not read(client, make_term(glossary, "Roma", status="confirmed")).select("aside.notice")
+    assert not read(client, make_term(glossary, "Roma", status="approved")).select("aside.notice")
 
 
 def test_related_terms_lead_to_the_language_of_the_page(client, glossary, term):
@@ -161,7 +161,7 @@ def test_machines_read_a_defined_term_in_its_set(client, glossary, term):
 @pytest.mark.parametrize("code", ["french", "FR", "f", "sr-cyrl"])
 def test_a_language_that_is_no_code_is_refused(code):
     with pytest.raises(ValidationError) as caught:
-        TermVariant(language=code, form="x").clean_fields(exclude=["page", "locale", "translation_key"])
+        TermVariant(language=code, form="x").clean_fields(exclude=["page"])
     assert set(caught.value.message_dict) == {"language"}
 
 
@@ -171,9 +171,11 @@ def test_a_term_without_a_definition_is_refused(glossary):
     assert set(caught.value.message_dict) == {"definition"}
 
 
-def test_status_and_sources_are_the_same_in_every_language():
+def test_group_and_sources_are_the_same_in_every_language():
     fixed = {field.field_name: field for field in TermPage.override_translatable_fields}
-    assert set(fixed) == {"status", "sources"}
+    assert {name for name, field in fixed.items() if field.is_synchronized(TermPage())} == {
+        "group", "interchangeable", "sources",
+    }  # fmt: skip
     assert not any(field.is_overridable(TermPage()) for field in fixed.values())
 
 
