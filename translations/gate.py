@@ -1,38 +1,18 @@
 """What keeps a translation from readers: missing words, lost links, a source that is not public."""
 
-import re
-from collections import Counter
-
-from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringTranslation, Translation
 
 from common.plain import extract
+from translations.models import State
+from translations.quality.markup import lost_tags
+from translations.segments import Segment, open_segments
 
-TAG = re.compile(r"<\s*([a-z][a-z0-9]*)")
-FREE = {"br", "span"}
 NAMED = 5
 LENGTH = 60
-
-
-def lost_tags(source: str, translated: str) -> list[str]:
-    """The tags that a translation has lost or added.
-
-    Args:
-        source: The segment in the source language.
-        translated: The segment as it is translated.
-
-    Returns:
-        Names of tags such as "a" and "b", in alphabetical order; line breaks may differ.
-    """
-    before, after = _tags(source), _tags(translated)
-    return sorted(((before - after) + (after - before)).keys())
-
-
-def _tags(markup: str) -> Counter:
-    return Counter(tag for tag in TAG.findall(markup) if tag not in FREE)
+UNSURE = (State.MACHINE, State.FUZZY)
 
 
 def mark_lost_tags(instance: StringTranslation, **_signal) -> None:
@@ -53,25 +33,6 @@ def mark_lost_tags(instance: StringTranslation, **_signal) -> None:
         StringTranslation.objects.filter(pk=instance.pk).update(has_error=True, field_error=instance.field_error)
 
 
-def missing_segments(translation: Translation) -> list[StringSegment]:
-    """The segments that have no valid translation.
-
-    Args:
-        translation: The translation of a page or snippet.
-
-    Returns:
-        Segments in reading order.
-    """
-    done = StringTranslation.objects.filter(
-        translation_of=OuterRef("string"),
-        context=OuterRef("context"),
-        locale=translation.target_locale_id,
-        has_error=False,
-    )
-    segments = StringSegment.objects.filter(~Exists(done), source=translation.source_id)
-    return list(segments.select_related("string", "context").order_by("order"))
-
-
 def problems(translation: Translation) -> list[str]:
     """Why a translation cannot be published or handed in.
 
@@ -85,21 +46,31 @@ def problems(translation: Translation) -> list[str]:
     source = translation.source.get_source_instance()
     if isinstance(source, DraftStateMixin) and not source.live:
         found.append(_("The source is not published yet. A translation can go live only after it."))
-    missing = missing_segments(translation)
-    if missing:
-        found.append(_missing_sentence(missing))
-    return found
+    open_ones = open_segments(translation)
+    unsure = [segment for segment in open_ones if segment.state in UNSURE]
+    missing = [segment for segment in open_ones if segment.state not in UNSURE]
+    return found + ([_missing_sentence(missing)] if missing else []) + ([_unsure_sentence(unsure)] if unsure else [])
 
 
-def _missing_sentence(missing: list[StringSegment]) -> str:
-    quoted = [f"“{extract(segment.string.data, LENGTH)}”" for segment in missing[:NAMED]]
-    if len(missing) > NAMED:
-        quoted.append("…")
+def _missing_sentence(missing: list[Segment]) -> str:
     return ngettext(
-        "%(count)d segment is missing or has an error: %(segments)s",
-        "%(count)d segments are missing or have errors: %(segments)s",
+        "%(count)d segment is missing, a draft, or has an error: %(segments)s",
+        "%(count)d segments are missing, drafts, or have errors: %(segments)s",
         len(missing),
-    ) % {"count": len(missing), "segments": ", ".join(quoted)}
+    ) % {"count": len(missing), "segments": _quoted(missing)}
+
+
+def _unsure_sentence(unsure: list[Segment]) -> str:
+    return ngettext(
+        "%(count)d segment was proposed and not yet confirmed by a person: %(segments)s",
+        "%(count)d segments were proposed and not yet confirmed by a person: %(segments)s",
+        len(unsure),
+    ) % {"count": len(unsure), "segments": _quoted(unsure)}
+
+
+def _quoted(segments: list[Segment]) -> str:
+    quoted = [f"“{extract(segment.source, LENGTH)}”" for segment in segments[:NAMED]]
+    return ", ".join([*quoted, "…"] if len(segments) > NAMED else quoted)
 
 
 def translation_of(instance) -> Translation | None:

@@ -63,3 +63,13 @@ def may_translate(user, translation: Translation) -> bool:
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_edit()
     return may_work_in(user, instance.locale_id)
+
+
+def may_review(user, translation: Translation) -> bool:
+    """Whether a person may say of somebody else's words that they are right.
+
+    Args:
+        user: An account.
+        translation: The translation; who may publish in its place may review.
+    """
+    return may_publish(user, translation.get_target_instance())

@@ -1,0 +1,142 @@
+"""The translation memory: what was translated once is offered again, on whatever page it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from translations.likeness import likeness, marks
+from translations.models import MemoryEntry, MemoryMark, Origin
+from translations.words import digest, plain
+
+EXACT = 100
+LEAST = 60
+CANDIDATES = 80
+OFFERED = 5
+LONGEST_PLACE = 255
+
+
+@dataclass(frozen=True)
+class Match:
+    """A sentence of the memory that is like the one to translate.
+
+    `score` is 0 to 100; 100 means the same words, and the same tags if `exact`.
+    """
+
+    entry: MemoryEntry
+    score: int
+    exact: bool = False
+
+
+def pair_of(source_language: str, target_language: str) -> str:
+    """Name a pair of languages, as marks are made for it."""
+    return f"{source_language}>{target_language}"
+
+
+def remember(
+    languages: tuple[str, str], source: str, target: str, origin: str = Origin.PERSON, place: str = "", user=None
+) -> MemoryEntry | None:
+    """Keep a sentence and its translation; what is known already is only marked as used again.
+
+    Args:
+        languages: Codes of the source and the target language.
+        source: The source, with its tags.
+        target: The translation, with its tags.
+        origin: One of `Origin`.
+        place: Where it was used, for people.
+        user: Who wrote it.
+
+    Returns:
+        The entry; None if there are no words to remember.
+    """
+    if not plain(source) or not plain(target):
+        return None
+    entry, made = MemoryEntry.objects.update_or_create(
+        source_language=languages[0],
+        target_language=languages[1],
+        source_hash=digest(source),
+        target_hash=digest(target),
+        defaults={"origin": origin, "place": place[:LONGEST_PLACE], "user": user},
+        create_defaults={
+            "source_plain": plain(source),
+            "source_text": source,
+            "target_text": target,
+            "origin": origin,
+            "place": place[:LONGEST_PLACE],
+            "user": user,
+        },
+    )
+    if made:
+        add_marks([entry])
+    return entry
+
+
+def add_marks(entries: Iterable[MemoryEntry]) -> None:
+    """Make new entries findable by sentences that are like them; needed after entries were made in bulk.
+
+    Args:
+        entries: Saved entries that have no marks yet.
+    """
+    MemoryMark.objects.bulk_create(
+        (
+            MemoryMark(entry=entry, value=value)
+            for entry in entries
+            for value in set(marks(entry.source_plain, pair_of(entry.source_language, entry.target_language)))
+        ),
+        batch_size=2000,
+    )
+
+
+def exact_matches(languages: tuple[str, str], sources: Iterable[str]) -> dict[str, MemoryEntry]:
+    """What the memory knows of many sentences, word by word and tag by tag, in one query.
+
+    Args:
+        languages: Codes of the source and the target language.
+        sources: Segments with their tags.
+
+    Returns:
+        Source to the entry that was used last; sources that are not known are left out.
+    """
+    by_hash = {digest(source): source for source in sources}
+    entries = MemoryEntry.objects.filter(
+        source_language=languages[0], target_language=languages[1], source_hash__in=list(by_hash)
+    )
+    return {by_hash[entry.source_hash]: entry for entry in entries.order_by("used_at", "pk")}
+
+
+def matches(languages: tuple[str, str], source: str, least: int = LEAST, limit: int = OFFERED) -> list[Match]:
+    """What the memory offers for one sentence.
+
+    Args:
+        languages: Codes of the source and the target language.
+        source: The segment with its tags.
+        least: The lowest score that is offered.
+        limit: How many are offered at most.
+
+    Returns:
+        Matches, the best first; of equal ones the one used last.
+    """
+    words = plain(source)
+    if not words:
+        return []
+    found = _candidates(languages, words) | _same(languages, source)
+    scored = [_match(entry, source, words) for entry in MemoryEntry.objects.filter(pk__in=found)]
+    good = [match for match in scored if match.score >= least]
+    return sorted(good, key=lambda match: (-match.exact, -match.score, -match.entry.used_at.timestamp()))[:limit]
+
+
+def _same(languages: tuple[str, str], source: str) -> set[int]:
+    entries = MemoryEntry.objects.filter(
+        source_language=languages[0], target_language=languages[1], source_hash=digest(source)
+    )
+    return set(entries.values_list("pk", flat=True)[:CANDIDATES])
+
+
+def _candidates(languages: tuple[str, str], words: str) -> set[int]:
+    values = marks(words, pair_of(*languages))
+    rows = MemoryMark.objects.filter(value__in=values).values("entry").annotate(shared=Count("pk"))
+    return set(rows.order_by("-shared", "-entry").values_list("entry", flat=True)[:CANDIDATES])
+
+
+def _match(entry: MemoryEntry, source: str, words: str) -> Match:
+    return Match(entry, likeness(entry.source_plain, words), exact=entry.source_hash == digest(source))

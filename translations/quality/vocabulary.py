@@ -1,0 +1,111 @@
+"""Approved terms and discouraged words. The glossary stands on the same floor, so the settings name who knows them."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+
+from translations.quality.finding import Finding
+from translations.words import plain
+
+STEM = 4
+
+
+@dataclass(frozen=True)
+class Term:
+    """An approved term: how the source language says it, and how the target language shall.
+
+    Attributes:
+        source: The term in the source language.
+        target: The approved term in the target language.
+        source_forms: Further forms by which the term is recognised.
+        target_forms: Further forms that count as the approved term.
+    """
+
+    source: str
+    target: str
+    source_forms: tuple[str, ...] = ()
+    target_forms: tuple[str, ...] = field(default=())
+
+
+def approved_terms(source_language: str, target_language: str) -> list[Term]:
+    """The approved terms of a pair of languages; none where no glossary is set up.
+
+    Args:
+        source_language: Code of the source language.
+        target_language: Code of the target language.
+    """
+    name = getattr(settings, "TRANSLATION_TERMS", "")
+    return [as_term(term) for term in import_string(name)(source_language, target_language)] if name else []
+
+
+def as_term(given) -> Term:
+    """A term as the glossary tells it: an object with `source` and `target`, perhaps with further forms of each."""
+    if isinstance(given, Term):
+        return given
+    read = given.get if isinstance(given, dict) else lambda name, other=None: getattr(given, name, other)
+    return Term(read("source"), read("target"), tuple(read("source_forms") or ()), tuple(read("target_forms") or ()))
+
+
+@cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern:
+    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+def terms_in(text: str, terms: list[Term]) -> list[Term]:
+    """The terms that a source text uses, in the order in which they first appear.
+
+    Args:
+        text: A segment of the source.
+        terms: Approved terms of the pair of languages.
+    """
+    words = plain(text)
+    found = [
+        (match.start(), term) for term in terms if (match := _pattern((term.source, *term.source_forms)).search(words))
+    ]
+    return [term for _place, term in sorted(found, key=lambda one: one[0])]
+
+
+def uses(text: str, term: Term) -> bool:
+    """Whether a translation uses an approved term, in this form or with another ending."""
+    words = plain(text).lower()
+    forms = (term.target, *term.target_forms)
+    return any(_pattern((form,)).search(words) or _stem(form) in words for form in forms)
+
+
+def _stem(form: str) -> str:
+    folded = form.lower()
+    return folded[:-2] if len(folded) > STEM + 2 else folded
+
+
+def check_terms(pair) -> list[Finding]:
+    """Where the source uses a term, the translation uses the approved one."""
+    known = pair.terms
+    terms = approved_terms(pair.source_language, pair.target_language) if known is None else known
+    message = _("The approved term for “%(source)s” is “%(target)s”.")
+    return [
+        Finding("terms", message % {"source": term.source, "target": term.target})
+        for term in terms_in(pair.source, terms)
+        if not uses(pair.target, term)
+    ]
+
+
+def check_discouraged(pair) -> list[Finding]:
+    """No word that the house discourages; the settings name the function that finds them in a plain text."""
+    name = getattr(settings, "TRANSLATION_GUARD", "")
+    if not name:
+        return []
+    return [_discouraged(found) for found in import_string(name)(plain(pair.target), pair.target_language)]
+
+
+def _discouraged(found) -> Finding:
+    form, preferred = getattr(found, "form", ""), getattr(found, "preferred", "")
+    if preferred:
+        message = _("“%(form)s” is discouraged; better: %(preferred)s.") % {"form": form, "preferred": preferred}
+    else:
+        message = _("“%(form)s” is discouraged.") % {"form": form}
+    return Finding("discouraged", message)
