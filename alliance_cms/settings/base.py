@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "news",
     "membership",
     "glossary",
+    "glossary.guard",
     "people",
     "navigation",
     "translations",
