@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
+from wagtail.models import Page, ReferenceIndex
 
 from common.localization import everyones, homes
 from common.stamp import memory
@@ -123,15 +125,20 @@ def with_readings(keys, language=None):
 
 
 def quotations_of(page, language):
-    """Return the quotations of a person, newest first, each with its `reading`, in one query.
+    """Return the quotations of a person that readers may know, newest first, each with its `reading`.
+
+    What was written into the library for a story that is not public yet waits for that story.
 
     Args:
         page: a PersonPage as it is stored or previewed.
         language: its language.
+
+    Returns:
+        Quotations, in one query; two more where some of them wait for a story.
     """
     codes = {language, settings.LANGUAGE_CODE}
     rows = _quotations().filter(person__translation_key=page.translation_key, locale__language_code__in=codes)
-    return _chosen(list(rows.select_related("locale")), language)
+    return _chosen(_shown(list(rows.select_related("locale"))), language)
 
 
 def stories_of(page):
@@ -144,6 +151,22 @@ def stories_of(page):
     links = stories.filter(locale_id=page.locale_id, story_persons__person__translation_key=page.translation_key)
     found = everyones(stories.filter(pk__in=links.order_by().values("pk")))
     return list(found.select_related("locale").defer("body").order_by("-date", "-pk")[:SHOWN_STORIES])
+
+
+def _shown(rows):
+    waiting = {row.translation_key for row in rows if not row.listed}
+    if not waiting:
+        return rows
+    references = ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(_quotations().model),
+        to_object_id__in=[str(row.pk) for row in rows if row.translation_key in waiting],
+        base_content_type=ContentType.objects.get_for_model(Page),
+    )
+    uses = list(references.values_list("to_object_id", "object_id"))
+    public = set(everyones(Page.objects.filter(pk__in={int(pk) for _to, pk in uses})).values_list("pk", flat=True))
+    quoted = {int(to) for to, pk in uses if int(pk) in public}
+    waiting -= {row.translation_key for row in rows if row.pk in quoted}
+    return [row for row in rows if row.translation_key not in waiting]
 
 
 def _persons():

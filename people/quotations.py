@@ -16,7 +16,7 @@ from people.choices import Precision
 
 __all__ = ["SHARED", "Quotation"]
 
-SHARED = ("text", "language", "person", "date", "precision", "source_url")
+SHARED = ("text", "language", "person", "date", "precision", "source_url", "listed")
 SHOWN = 80
 LINE = gettext_noop("%(person)s: “%(text)s”")
 
@@ -53,6 +53,11 @@ class Quotation(index.Indexed, RevisionMixin, TranslatableMixin, models.Model):
         help_text=_("One sentence, for example: French text as the old site published it."),
     )
     occasion = models.CharField(_("place or occasion"), max_length=200, blank=True)
+    listed = models.BooleanField(
+        _("show on the person’s page at once"),
+        default=True,
+        help_text=_("Otherwise it shows there as soon as a public page quotes it, and not before."),
+    )
 
     translatable_fields = [
         *(TranslatableField(name) for name in ("translation", "translation_note", "occasion")),

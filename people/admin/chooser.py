@@ -86,6 +86,8 @@ class QuotationCreationForm(QuotationForm):
             commit: False to get it unsaved.
         """
         self.instance.locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+        # The story may be a draft, or wait for its hour: until it is public, its words are nobody's.
+        self.instance.listed = False
         quotation = super().save(commit=commit)
         if commit:
             quotation.save_revision()

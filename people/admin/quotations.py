@@ -152,6 +152,7 @@ class QuotationViewSet(SnippetViewSet):
             FieldRowPanel([FieldPanel("date"), FieldPanel("precision")]),
             FieldPanel("source_url"),
             FieldPanel("occasion"),
+            FieldPanel("listed"),
             MultiFieldPanel(
                 [FieldPanel("translation"), FieldPanel("translation_note")], heading=gettext_lazy("Translation")
             ),

@@ -106,6 +106,16 @@ def test_the_french_page_has_the_french_rows(client, place):
     assert "Christine Oppitz-Plörer (Autriche, PPE/CCE) Maire d’Innsbruck" in shown
 
 
+def test_words_for_a_story_that_waits_wait_with_it(client, place):
+    waiting = make_quotation(place.mayor, "Canary words", listed=False)
+    story = make_story(place.news, "Innsbruck joins", body=quoted(waiting), live=False)
+    for url in ("/en/people/christine-oppitz-plorer/", "/fr/personnes/christine-oppitz-plorer/"):
+        assert "Canary" not in client.get(url).content.decode()
+    story.save_revision().publish()
+    for url in ("/en/people/christine-oppitz-plorer/", "/fr/personnes/christine-oppitz-plorer/"):
+        assert "Canary words" in client.get(url).content.decode()
+
+
 def test_stories_come_by_the_relation_in_the_language_of_the_page(client, place):
     with_person(make_story(place.news, "Innsbruck joins"), place.mayor)
     with_person(make_story(place.nouvelles, "Innsbruck rejoint"), place.mayor)
