@@ -6,9 +6,11 @@ from contextvars import ContextVar
 from functools import partial
 
 from django.db import transaction
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_unpublished
 
+from common.localization import everyones
 from news.cards.shelf import discard, keep, make
 from news.models import NewsPage
 
@@ -29,17 +31,17 @@ def paused() -> Iterator[None]:
 
 
 def draw_all():
-    """Draw the cards of all live stories that lack theirs or whose words have changed since.
+    """Draw the cards of all public stories that lack theirs or whose words have changed since.
 
     Returns:
         How many stories have a card now.
     """
-    stories = NewsPage.objects.live().select_related("lead_image").order_by("pk")
+    stories = everyones(NewsPage.objects.select_related("lead_image")).order_by("pk")
     return sum(1 for story in stories.iterator(chunk_size=BATCH) if make(story))
 
 
 def draw_missing(limit=BATCH):
-    """Draw the cards of the newest live stories without one, as they are left by an import.
+    """Draw the cards of the newest public stories without one, as they are left by an import.
 
     Args:
         limit: how many stories at most.
@@ -47,7 +49,8 @@ def draw_missing(limit=BATCH):
     Returns:
         How many cards were drawn.
     """
-    stories = NewsPage.objects.live().filter(card="", card_alt="").select_related("lead_image").order_by("-pk")
+    lacking = NewsPage.objects.filter(card="", card_alt="").select_related("lead_image")
+    stories = everyones(lacking).order_by("-pk")
     return sum(1 for story in stories[:limit] if make(story))
 
 
@@ -63,8 +66,8 @@ def on_published(instance, **_signal):
 
 
 def _make_if_live(story):
-    """By now the story may have been held back, withdrawn or deleted."""
-    if NewsPage.objects.filter(pk=story.pk, live=True).exists():
+    """By now the story may have been held back, hidden, withdrawn or deleted."""
+    if everyones(NewsPage.objects.filter(pk=story.pk)).exists():
         make(story)
 
 
@@ -76,6 +79,18 @@ def on_unpublished(instance, **_signal):
         _signal: what else the signal carries; not used.
     """
     keep(instance, "", "")
+
+
+def on_restricted(instance, **_signal):
+    """Throw the cards of stories away that only some readers may see from now on.
+
+    Args:
+        instance: the restriction that was saved.
+        _signal: what else the signal carries; not used.
+    """
+    hidden = NewsPage.objects.filter(path__startswith=instance.page.path).exclude(card="", card_alt="")
+    for story in hidden.iterator(chunk_size=BATCH):
+        keep(story, "", "")
 
 
 def on_deleted(instance, **_signal):
@@ -92,4 +107,5 @@ def listen():
     """Connect the reactions; called once when the app is ready."""
     page_published.connect(on_published, sender=NewsPage)
     page_unpublished.connect(on_unpublished, sender=NewsPage)
+    post_save.connect(on_restricted, sender=PageViewRestriction)
     post_delete.connect(on_deleted, sender=NewsPage)

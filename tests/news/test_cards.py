@@ -9,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.utils import translation
 from PIL import Image
+from wagtail.models import PageViewRestriction
 
 from common.seo import site_name
 from news.cards import drawing, publishing, shelf, typesetting
@@ -166,6 +167,19 @@ def test_an_import_draws_later(newsroom, django_capture_on_commit_callbacks, cap
     assert capsys.readouterr().out == "Cards are ready for 1 stories.\n"
     call_command("draw_cards", "--some")
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.django_db
+def test_a_story_that_becomes_private_loses_its_card_until_it_is_public_again(published):
+    story = published("For some only", slug="some")
+    card = story.card
+    restriction = PageViewRestriction.objects.create(page=story, restriction_type=PageViewRestriction.LOGIN)
+    story.refresh_from_db()
+    assert story.card == ""
+    assert not default_storage.exists(card)
+    assert publishing.draw_missing() == 0
+    restriction.delete()
+    assert publishing.draw_missing() == 1
 
 
 @pytest.mark.django_db
