@@ -3,13 +3,19 @@
 from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy
 from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
 from wagtail.models import TaskState
 from wagtail.permissions import policy_registry
 from wagtail.signals import task_submitted
 
 from accounts.models import SecondReaderTask
-from accounts.second_reader import WHY, may_publish, wrote_latest
+from accounts.second_reader import WHY, decide_in_editor, may_publish, wrote_latest
+
+OWN_CHANGES = gettext_lazy(
+    "Your changes are saved, and nothing has been decided. With them you wrote this version, so someone else has to "
+    "approve it."
+)
 
 
 class SecondReaderNotifier(GroupApprovalTaskStateSubmissionEmailNotifier):
@@ -71,10 +77,30 @@ def explain_to_author(request, page):
         request: the request for the editor.
         page: the page being opened.
     """
-    if request.method != "GET" or not waits_for_second_reader(page):
+    if not waits_for_second_reader(page):
         return
-    if may_publish(page, request.user) and wrote_latest(page, request.user):
+    if request.method != "GET":
+        decide_in_editor()
+    elif may_publish(page, request.user) and wrote_latest(page, request.user):
         messages.info(request, WHY)
+
+
+def explain_own_changes(request, page):
+    """Say to whoever changed a version and decided in the same step why it still waits.
+
+    Args:
+        request: the request that was just carried out.
+        page: the page as it was saved.
+
+    Returns:
+        a redirect back to the editor with the reason, or None where nothing was to be decided.
+    """
+    if "action-workflow-action" not in request.POST or not waits_for_second_reader(page):
+        return None
+    if not wrote_latest(page, request.user):
+        return None
+    messages.warning(request, OWN_CHANGES)
+    return redirect("wagtailadmin_pages:edit", page.pk)
 
 
 def refuse_own_publication(request, page):

@@ -1,12 +1,17 @@
 """The second pair of eyes: whoever wrote a version does not approve it."""
 
+from contextvars import ContextVar
+
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, TaskState
 from wagtail.permissions import policy_registry
 
 WHY = _("You wrote this version, so someone else has to approve it.")
+# The request, by the name that the history gives it, in which somebody decides in the editor of a page.
+_deciding: ContextVar[object] = ContextVar("accounts.deciding", default=None)
 
 
 def may_publish(item, user):
@@ -36,6 +41,20 @@ def wrote_latest(item, user):
     return bool(revision) and revision.user_id is not None and revision.user_id == user.pk
 
 
+def decide_in_editor():
+    """Note that this request decides in the editor of a page, where changes are saved before the decision is taken."""
+    _deciding.set(get_active_log_context().uuid)
+
+
+def decides_in_editor():
+    """Tell whether this request decides in the editor of a page.
+
+    Returns:
+        bool.
+    """
+    return _deciding.get() is not None and _deciding.get() == get_active_log_context().uuid
+
+
 class SecondReading:
     """How a second reader's step behaves. Mixed into the task model."""
 
@@ -60,6 +79,9 @@ class SecondReading:
     def on_action(self, task_state, user, action_name, **kwargs):
         """Carry out an action, unless the user may not publish or is the author.
 
+        Who changes a version in its editor and decides in the same step has become its author by that: the changes
+        stay saved, the version goes on waiting, and `explain_own_changes` says so.
+
         Args:
             task_state: where the workflow stands.
             user: the user.
@@ -76,6 +98,8 @@ class SecondReading:
         if not may_publish(item, user):
             raise PermissionDenied(gettext("You may not publish this."))
         if wrote_latest(item, user):
+            if decides_in_editor():
+                return None
             raise PermissionDenied(str(WHY))
         return super().on_action(task_state, user, action_name, **kwargs)
 

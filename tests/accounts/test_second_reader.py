@@ -66,6 +66,34 @@ def publish_directly(client, page):
     return client.post(reverse("wagtailadmin_pages:edit", args=(page.pk,)), fields | {"action-publish": "1"})
 
 
+def change_and_approve(client, page, title):
+    """Change the title in the editor and press "Approve" in the same step."""
+    fields = {"title": title, "slug": "story", "comments-TOTAL_FORMS": 0, "comments-INITIAL_FORMS": 0}
+    act_of = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    return client.post(reverse("wagtailadmin_pages:edit", args=(page.pk,)), fields | act_of)
+
+
+def test_who_changes_and_approves_in_one_step_is_told_and_loses_nothing(tree, people, log_in):
+    page = hand_in(tree.story_en, people["editor"])
+    client = log_in("moderator")
+    response = change_and_approve(client, page, "A better title")
+    assert response.url == reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    html = client.get(response.url).text
+    assert "Your changes are saved, and nothing has been decided." in html
+    assert "do not have permission" not in html
+    page = Page.objects.get(pk=page.pk)
+    assert not page.live
+    assert page.get_latest_revision_as_object().title == "A better title"
+    act(log_in("admin"), page)
+    assert Page.objects.get(pk=page.pk).title == "A better title"
+
+
+def test_who_approves_in_the_editor_without_a_change_approves(tree, people, log_in):
+    page = hand_in(tree.story_en, people["editor"])
+    change_and_approve(log_in("moderator"), page, "Story")
+    assert Page.objects.get(pk=page.pk).live
+
+
 def test_publishing_directly_is_no_way_round(tree, people, log_in):
     page = hand_in(tree.story_en, people["moderator"])
     client = log_in("moderator")
