@@ -4,6 +4,7 @@ from typing import Any
 
 from news.models import NewsPage, StoryCountry, StoryMember, StoryPerson, StoryTheme, Theme
 from news.stream import StoryBlock
+from seed.beside import put_beside, words_beside
 from seed.pictures.stock import picture
 from seed.places import Places
 from seed.planting import plant, publish
@@ -63,6 +64,7 @@ def publish_stories(entries: list[dict[str, Any]], places: Places, writer: Strea
         persons = [places.page(f"person/{name}") for name in entry.get("persons", [])]
         page.story_persons = [StoryPerson(person=person) for person in persons]
         page.tags.set(entry.get("tags", []))
+        put_beside(page, entry, places)
         page = publish(page, entry["date"])
         for code in languages(entry, OPEN):
             translate(page, code, story_words(entry[code], raw, places))
@@ -75,4 +77,5 @@ def story_words(words: dict[str, Any], raw: list, places: Places) -> dict[str, A
         "lead_alt": words["picture_alt"],
         "lead_caption": words.get("picture_caption", ""),
         "body": overlaid(raw, words["body"], places),
+        **words_beside(words),
     }
