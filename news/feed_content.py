@@ -112,12 +112,12 @@ def whole_text(story, picture, pictures, notes=(), files=()):
         story: a story.
         picture: its lead picture as an ``Enclosure``, or None.
         pictures: the prepared sizes of all pictures inside.
-        notes: its public notes, as (label, moment, words).
+        notes: its public notes, as (label, day, words).
         files: its documents, as (whole address, title).
     """
     context = {"pictures": pictures, "page": story, **_links(story.body)}
     body = "".join(block.render(context) for block in story.body)
-    said = [(label, show(moment.date()), words) for label, moment, words in notes]
+    said = [(label, show(day), words) for label, day, words in notes]
     before = format_html_join("", "<p><strong>{} ({})</strong> {}</p>", said)
     return before + _figure(story, picture) + readable(body, absolute_url("/")) + _attached(files)
 

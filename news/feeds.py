@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
+from django.utils.translation import pgettext
 
 from common.addresses import absolute, path_of
 from common.localization import language_of
@@ -25,7 +26,7 @@ from news.items import address, themes_of
 from news.labels import NoteKind
 from people.queries import known_persons
 
-__all__ = ["respond", "sent", "version_of"]
+__all__ = ["pictures_of", "respond", "sent", "version_of"]
 
 WRITERS = {"feed.rss": feed_formats.rss, "feed.atom": feed_formats.atom, "feed.json": feed_formats.json_feed}
 BEGINNING = datetime.datetime(2013, 1, 1, tzinfo=datetime.UTC)
@@ -92,7 +93,7 @@ def _channel(index, url, topic, picks):
     moments = [index.first_published_at or BEGINNING, *(pick.moved for pick in picks)]
     return feed_formats.Channel(
         identity=uuid.uuid5(index.translation_key, key).urn,
-        title=f"{name}: {topic.title if topic else index.title}",
+        title=pgettext("title of a feed", "%(site)s: %(topic)s") % {"site": name, "topic": (topic or index).title},
         description=_description(index, topic),
         home=absolute((topic and topic.home) or path_of(index)),
         url=absolute(url),
@@ -111,7 +112,7 @@ def _entries(picks, language):
     ids = [pick.page_id for pick in picks]
     stories = _model("NewsPage").select_related("lead_image").order_by().in_bulk(ids)
     beside = {"themes": themes_of(ids), "notes": _notes(ids), "writers": _writers(ids, language), "files": _files(ids)}
-    pictures = _pictures(stories.values())
+    pictures = pictures_of(stories.values())
     return [
         _entry(stories[pick.page_id], pick, language, pictures, _of(beside, pick.page_id))
         for pick in picks
@@ -131,7 +132,7 @@ def _notes(ids):
     found = defaultdict(list)
     notes = _model("StoryNote").filter(page_id__in=ids, public=True, date__lte=timezone.now())
     for note in notes.order_by("-date", "pk") if ids else ():
-        found[note.page_id].append((NoteKind(note.kind).label, note.date, note.text))
+        found[note.page_id].append((NoteKind(note.kind).label, timezone.localdate(note.date), note.text))
     return found
 
 
@@ -154,7 +155,12 @@ def _files(ids):
     return found
 
 
-def _pictures(stories):
+def pictures_of(stories):
+    """Return the prepared sizes of all pictures of stories, as the text of a feed takes them.
+
+    Args:
+        stories: stories, perhaps drafts.
+    """
     leads = [(story.lead_image, renditions.WIDE) for story in stories]
     inside = [(image, renditions.INLINE) for story in stories for image in images_in(story.body)]
     found = renditions.prepared_sets([*leads, *inside])

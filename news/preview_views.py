@@ -2,6 +2,9 @@
 
 from django.template.response import TemplateResponse
 
+from common.addresses import absolute
+from news.feed_content import enclosure, whole_text
+from news.feeds import pictures_of
 from news.items import Link
 from news.story import story
 
@@ -26,8 +29,14 @@ def social(page, request):
 
 
 def feed(page, request):
-    """Answer with the story as feed readers show it."""
-    return TemplateResponse(request, "news/previews/feed.html", _shown(page, request))
+    """Answer with what feeds carry of the story, as a program for feeds would show it."""
+    context = _shown(page, request)
+    found, pictures = context["story"], pictures_of([page])
+    picture = enclosure(pictures["wide"].get(page.lead_image_id), absolute("/"))
+    notes = [(note.label, note.date, note.text) for note in found.notes]
+    files = [(absolute(one.url), one.title) for one in found.attachments]
+    context["carried"] = whole_text(page, picture, pictures, notes, files)
+    return TemplateResponse(request, "news/previews/feed.html", context)
 
 
 def printed(page, request):

@@ -4,6 +4,7 @@ import datetime
 import math
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -75,10 +76,11 @@ class Story:
     kind_url: str
     news_url: str
     minutes: int
+    public: bool = True
     themes: list[Link] = field(default_factory=list)
     members: list[About] = field(default_factory=list)
-    countries: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
+    countries: list[Link] = field(default_factory=list)
+    tags: list[Link] = field(default_factory=list)
     sources: list[Link] = field(default_factory=list)
     shares: list[tuple[str, str]] = field(default_factory=list)
     event: tuple[datetime.date, ...] = ()
@@ -93,8 +95,8 @@ class Story:
 
     @property
     def topics(self):
-        """Themes and tags as the list of tags takes them; tags lead nowhere."""
-        return [*((theme.title, theme.url) for theme in self.themes), *((name, "") for name in self.tags)]
+        """Themes and tags as the list of tags takes them."""
+        return [(topic.title, topic.url) for topic in (*self.themes, *self.tags)]
 
 
 def story(page, request):
@@ -110,6 +112,7 @@ def story(page, request):
         kind_url=f"{index}?kind={page.kind}",
         news_url=index,
         minutes=reading_minutes(page),
+        public=page.live and not getattr(request, "is_preview", False),
         sources=sources_of(page),
         shares=share_links(page.title, page.full_url) if page.full_url else [],
         event=event_days(page),
@@ -178,6 +181,16 @@ def _take_theme(found, words, _locale_id):
     found.themes.append(Link(words[0], theme_url(found.news_url, words[1])))
 
 
+def _country_of(found, code):
+    """A country has a page of its own once one of its stories is public; the list narrowed to it is always there."""
+    slug = code.lower()
+    return Link(code, f"{found.news_url}country/{slug}/" if found.public else _narrowed(found, country=slug))
+
+
+def _narrowed(found, **filters):
+    return f"{found.news_url}?{urlencode(filters)}"
+
+
 def _take_member(found, words, locale_id):
     found.members.append(About(words[0], address(words[1], locale_id), *words[2:6]))
 
@@ -208,8 +221,8 @@ LISTS = {
     "theme": _take_theme,
     "member": _take_member,
     "person": _take_person,
-    "country": lambda found, words, _locale_id: found.countries.append(words[0]),
-    "tag": lambda found, words, _locale_id: found.tags.append(words[0]),
+    "country": lambda found, words, _locale_id: found.countries.append(_country_of(found, words[0])),
+    "tag": lambda found, words, _locale_id: found.tags.append(Link(words[0], _narrowed(found, tag=words[1]))),
     "pinned": lambda found, words, locale_id: found.related.append(_neighbour_of(words, locale_id)),
     "note": lambda found, words, _locale_id: found.notes.append(_note_of(words)),
     "attachment": lambda found, words, _locale_id: found.attachments.append(_attachment_of(words)),

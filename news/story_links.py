@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.db.models import CharField, IntegerField, OuterRef, Subquery, Value
 from django.db.models.functions import Cast
+from django.utils.text import slugify
 
 from common.localization import everyones
 from news.items import all_marks, public_stories
@@ -47,7 +48,7 @@ def _own_rows(page):
     columns = [f"document__{name}" for name in ("title", "id", "file", "file_size", "language")]
     return [
         countries.order_by().values_list(*_row("country", "sort_order", "country")),
-        tags.order_by().values_list(*_row("tag", "pk", "tag__name")),
+        tags.order_by().values_list(*_row("tag", "pk", "tag__name", "tag__slug")),
         persons.order_by().values_list(*_row("person", "sort_order", "person_id", "is_author")),
         notes.order_by().values_list(*_row("note", "sort_order", "kind", "date", "text")),
         files.order_by().values_list(*_row("attachment", "sort_order", "title", *columns)),
@@ -58,7 +59,7 @@ def _unsaved(page):
     files = [(one.title, one.document) for one in page.story_attachments.all()]
     return [
         *(("country", 0, link.country) for link in page.story_countries.all()),
-        *(("tag", 0, tag.name) for tag in page.tags.all()),
+        *(("tag", 0, tag.name, tag.slug or slugify(tag.name)) for tag in page.tags.all()),
         *(("person", 0, str(link.person_id), str(link.is_author)) for link in page.story_persons.all()),
         *(("note", 0, one.kind, one.date.isoformat(), one.text) for one in page.story_notes.all() if one.public),
         *(("attachment", 0, title, *_file(document)) for title, document in files),

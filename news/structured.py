@@ -131,7 +131,7 @@ def _topics(request):
 
 
 def _tags(story):
-    return [tag if isinstance(tag, str) else tag.title for tag in story.tags]
+    return [tag.title for tag in story.tags]
 
 
 def _alliance(head):

@@ -144,9 +144,16 @@ def _facts(page, last, language):
     group = political_group(last.group) if last else None
     return [
         (_("Country"), country_name(country, language) if country else ""),
-        (_("Political group"), f"{group.abbreviation(language)}: {group.name}" if group else ""),
+        (_("Political group"), _group(group, language) if group else ""),
         (pgettext("fact about a person", "Latest office on record"), last.office if last else ""),
     ]
+
+
+def _group(group, language):
+    return pgettext("political group", "%(abbreviation)s: %(name)s") % {
+        "abbreviation": group.abbreviation(language),
+        "name": group.name,
+    }
 
 
 def _office(role):

@@ -20,7 +20,7 @@ def _answer(view, request):
         page = form.instance
         found = [error("form", name, message) for name, messages in form.errors.items() for message in messages]
     rows = [
-        {"level": one.level, "field": one.field, "label": one.label(page), "message": str(one.message)} for one in found
+        {"level": one.level, "field": one.field, "lead": one.lead(page), "message": str(one.message)} for one in found
     ]
     return JsonResponse({"findings": rows})
 

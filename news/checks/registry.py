@@ -50,6 +50,16 @@ class Finding:
             return self.field
         return name[:1].upper() + name[1:]
 
+    def lead(self, page):
+        """Return how the finding begins: how much it matters, and the field.
+
+        Args:
+            page: the story.
+        """
+        return (gettext("Needed, %(field)s:") if self.is_error else gettext("Please look, %(field)s:")) % {
+            "field": self.label(page)
+        }
+
 
 class _Checks:
     """The checks by name, in the order in which they are shown."""

@@ -6,11 +6,11 @@ register = template.Library()
 
 
 @register.filter
-def field_label(finding, page):
-    """Return what the form calls the field in which something was found.
+def field_lead(finding, page):
+    """Return how a finding begins: how much it matters, and what the form calls its field.
 
     Args:
         finding: a ``news.checks.Finding``.
         page: the story.
     """
-    return finding.label(page)
+    return finding.lead(page)

@@ -57,6 +57,14 @@ def test_each_way_shows_what_it_is_for(shown):
     assert "Ana Horvat, Jan Kolar" in shown("").replace("\n", "")
 
 
+def test_the_feed_is_shown_as_it_is_carried(shown):
+    feed = shown("feed")
+    carried = feed[feed.index("feed-entry__text") :]
+    assert "<figure><img" in carried
+    assert "blockquote" in carried
+    assert 'class="quote' not in carried
+
+
 def test_a_language_shows_its_own_newest_version(shown, newsroom):
     assert "Genre" in shown("language-fr") or 'lang="fr"' in shown("language-fr")
     french = translate_page(shown.story, "fr", title="Un brouillon", slug="un-brouillon")

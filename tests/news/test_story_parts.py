@@ -141,3 +141,19 @@ def test_related_stories_are_those_of_the_language(client, newsroom):
     assert related(client, french) == []
     translate_page(other, "fr", title="Autre", slug="autre")
     assert "Autre" in body(client.get(french.url))
+
+
+def test_countries_and_tags_lead_to_their_stories(client, newsroom):
+    story = make_story(newsroom.index, "Joined", countries=["AL"], tags=["identity papers"])
+    page = client.get(story.url).content.decode()
+    assert '<a href="/en/news/country/al/">Albania</a>' in page
+    assert '<a href="/en/news/?tag=identity-papers">identity papers</a>' in page
+    for address in ("/en/news/country/al/", "/en/news/?tag=identity-papers"):
+        assert "Joined" in client.get(address).content.decode()
+
+
+def test_printing_is_offered_to_browsers_that_run_scripts(client, newsroom):
+    page = client.get(make_story(newsroom.index, "On paper").url).content.decode()
+    assert 'data-print="Print this story"' in page
+    assert "news/print.js" in page
+    assert "<button" not in page.partition('class="share')[2].partition("</div>")[0]

@@ -7,7 +7,7 @@ function shown(panel, findings) {
     const item = document.createElement("li");
     item.className = `news-checks__${finding.level}`;
     const name = document.createElement("b");
-    name.textContent = `${panel.dataset[finding.level]}, ${finding.label}: `;
+    name.textContent = `${finding.lead} `;
     item.append(name, finding.message);
     list.append(item);
   }
