@@ -16,5 +16,6 @@ class NewsConfig(AppConfig):
     def ready(self):
         """Offer the feeds to every page, and react to what is published."""
         import_module("news.site_feeds")
+        import_module("news.untranslated")
         import_module("news.publishing").listen()
         import_module("news.cards.publishing").listen()

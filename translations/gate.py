@@ -1,5 +1,7 @@
 """What keeps a translation from readers: missing words, lost links, a source that is not public."""
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin
@@ -33,6 +35,30 @@ def mark_lost_tags(instance: StringTranslation, **_signal) -> None:
         StringTranslation.objects.filter(pk=instance.pk).update(has_error=True, field_error=instance.field_error)
 
 
+class _Obstacles:
+    """What other rooms hold against a translation, by name."""
+
+    by_name: dict[str, Callable] = {}
+
+
+def obstacle(find: Callable) -> Callable:
+    """Add something that keeps a translation from readers; a decorator.
+
+    Args:
+        find: Takes the source page or snippet and the target locale, and yields whole sentences.
+
+    Returns:
+        The function itself.
+
+    Raises:
+        ValueError: If there is an obstacle of this name already.
+    """
+    if find.__name__ in _Obstacles.by_name:
+        raise ValueError(f"There is an obstacle called {find.__name__} already.")
+    _Obstacles.by_name[find.__name__] = find
+    return find
+
+
 def problems(translation: Translation) -> list[str]:
     """Why a translation cannot be published or handed in.
 
@@ -46,6 +72,8 @@ def problems(translation: Translation) -> list[str]:
     source = translation.source.get_source_instance()
     if isinstance(source, DraftStateMixin) and not source.live:
         found.append(_("The source is not published yet. A translation can go live only after it."))
+    for find in _Obstacles.by_name.values():
+        found += find(source, translation.target_locale)
     open_ones = open_segments(translation)
     unsure = [segment for segment in open_ones if segment.state in UNSURE]
     missing = [segment for segment in open_ones if segment.state not in UNSURE]

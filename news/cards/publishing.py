@@ -51,7 +51,7 @@ def draw_missing(limit=BATCH):
     """
     lacking = NewsPage.objects.filter(card="", card_alt="").select_related("lead_image")
     stories = everyones(lacking).order_by("-pk")
-    return sum(1 for story in stories[:limit] if make(story))
+    return sum(1 for story in stories[:limit].iterator(chunk_size=BATCH) if make(story))
 
 
 def on_published(instance, **_signal):
