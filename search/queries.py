@@ -1,155 +1,127 @@
-"""Which pages are found: published ones in one language that every reader may see, best first."""
+"""Which pages are found: those that every reader may see, the best first, and what to do where there are none."""
 
-import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
-from django.db.models import Count
-from django.utils.functional import Promise
-from wagtail.models import Page
+from django.utils.translation import get_language
 
-from common.localization import language_of, live_locales
+from common.localization import live_codes
 from common.pagination import Slice, paginate
-from search.kinds import KINDS, content_types, kind_of
-from search.snippets import marked, snippet
-from search.texts import specific_pages, texts_of
+from search.asking import Ask
+from search.elsewhere import elsewhere
+from search.expanding import known_words, plan_of, read
+from search.matching import counted, documents, ranked_ids
+from search.promoted import promoted_docs
+from search.query import SearchQuery
+from search.ranking import ranked
+from search.results import COLUMNS, Facet, Result, facets_of, result_of
+from search.snippets import marks_of
+from search.spelling import Correction, corrected
 
-__all__ = ["Facet", "Found", "Result", "found", "suggestions"]
+__all__ = ["Found", "Other", "found"]
 
-SUGGESTIONS = 8
-ELSEWHERE = 10
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A kind of page, with how many of its pages were found."""
-
-    value: str
-    label: Promise
-    count: int
-    selected: bool
+FEW = 10
 
 
 @dataclass(frozen=True)
-class Result:
-    """One page that was found; ``heading`` and ``snippet`` are safe HTML with the words marked."""
+class Other:
+    """What another language has."""
 
-    title: str
-    heading: str
-    url: str
-    kind: str
-    kind_label: Promise
-    date: datetime.date | None
-    precision: str
-    country: str
-    snippet: str
     language: str
+    total: int
+    results: list[Result]
+    url: str = ""
+    current: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass
 class Found:
     """What a search answers."""
 
-    results: list[Result]
-    slice: Slice | None
-    total: int
-    types: list[Facet]
-    some_words: bool = False
-    elsewhere: list[Result] = ()
+    results: list[Result] = field(default_factory=list)
+    slice: Slice | None = None
+    total: int = 0
+    shown: int = 0
+    facets: list[Facet] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
+    correction: Correction | None = None
+    original: str = ""
+    promoted: list[Result] = field(default_factory=list)
+    others: list[Other] = field(default_factory=list)
+    languages: list[Other] = field(default_factory=list)
 
 
-def found(query, kinds, locale, request):
-    """Return the pages that hold all words of a query; where there is none, those that hold some of them.
-
-    What is found in no page of the language is looked for in the other ones.
+def found(ask: Ask, request) -> Found:
+    """Answer a request.
 
     Args:
-        query: a ``SearchQuery``.
-        kinds: the kinds of page the reader chose; empty for all.
-        locale: the language.
-        request: its ``page`` chooses the part of the list.
+        ask: What the request asks for.
+        request: Its `page` chooses the part of the list.
 
     Raises:
         Http404: if the list has no such page.
     """
-    if not query:
-        return Found([], None, 0, [])
-    operator, counts = "and", _counts(query, "and", locale)
-    if not counts and len(query.words) > 1:
-        operator, counts = "or", _counts(query, "or", locale)
-    types = _types(counts, kinds)
-    chosen = content_types(kinds) if kinds else list(counts)
-    total = sum(counts.get(type_id, 0) for type_id in chosen)
-    hits = _hits(query, operator, locale).filter(content_type_id__in=chosen) if total else []
-    shown = paginate(request, hits)
-    results = _results(shown.items, query, request)
-    others = [] if total or kinds else _elsewhere(query, locale, request)
-    return Found(results, shown, total, types, operator == "or" and total > 0, others)
+    if not ask.query:
+        return Found()
+    codes = [ask.language, *(code for code in live_codes() if code != ask.language)]
+    readings = [read(ask.query, code, exact=ask.exact) for code in codes]
+    known = known_words(readings)
+    correction = None if ask.exact else corrected(readings[0], known)
+    plan, original = plan_of(readings[0], known), ""
+    if correction and correction.certain:
+        again = read(SearchQuery.read(correction.text), ask.language, exact=False)
+        plan, original = plan_of(again, known_words([again])), ask.query.text
+    plan.filters = ask.filters()
+    answer = _answer(ask, plan, request)
+    answer.correction, answer.original = correction, original
+    if answer.slice.number == 1 and not ask.by_date:
+        answer.promoted = promoted_docs(ask, plan)
+        answer.others = _others(readings[1:], known)
+        here = Other(ask.language, answer.total, [], _in_language(ask.query, ask.language), current=True)
+        answer.languages = sorted([here, *answer.others], key=lambda one: -one.total)
+    return answer
 
 
-def _elsewhere(query, locale, request):
-    """The best pages in the other open languages."""
-    others = [other.pk for other in live_locales() if other.pk != locale.pk]
-    pages = Page.objects.filter(locale_id__in=others).live().public().select_related("locale")
-    return _results(list(pages.search(" ".join(query.words), operator="and")[:ELSEWHERE]), query, request)
-
-
-def _results(pages, query, request):
-    return [_result(page, query, request) for page in specific_pages(pages)]
-
-
-def suggestions(query, locale, request):
-    """Return pages whose titles begin with what a reader is typing.
-
-    Args:
-        query: a ``SearchQuery``.
-        locale: the language.
-        request: makes the addresses.
-
-    Returns:
-        A list of (title, address, kind).
-    """
-    if not query:
-        return []
-    pages = _pages(locale).autocomplete(" ".join(query.words))[:SUGGESTIONS]
-    return [(page.title, page.get_url(request) or "", kind_of(page.content_type_id).key) for page in pages]
-
-
-def _pages(locale):
-    return Page.objects.filter(locale_id=locale.pk).live().public()
-
-
-def _hits(query, operator, locale, best_first=True):
-    """The pages found, as a query set, so that it can be narrowed and counted like any other."""
-    words = " ".join(query.words)
-    return _pages(locale).search(words, operator=operator, order_by_relevance=best_first).get_queryset()
-
-
-def _counts(query, operator, locale):
-    hits = _hits(query, operator, locale, best_first=False).order_by()
-    return dict(hits.values("content_type_id").annotate(count=Count("pk")).values_list("content_type_id", "count"))
-
-
-def _types(counts, kinds):
-    by_kind = {}
-    for type_id, count in counts.items():
-        key = kind_of(type_id).key
-        by_kind[key] = by_kind.get(key, 0) + count
-    shown = [kind for kind in KINDS.values() if by_kind.get(kind.key) or kind.key in kinds]
-    return [Facet(kind.key, kind.label, by_kind.get(kind.key, 0), kind.key in kinds) for kind in shown]
-
-
-def _result(page, query, request):
-    words = set(query.words)
-    kind = kind_of(page.content_type_id)
-    return Result(
-        title=page.title,
-        heading=marked(page.title, words),
-        url=page.get_url(request) or "",
-        kind=kind.key,
-        kind_label=kind.label,
-        date=getattr(page, "date", None),
-        precision=getattr(page, "date_precision", "day"),
-        country=getattr(page, "country", ""),
-        snippet=snippet(texts_of(page), words),
-        language=language_of(page),
+def _answer(ask, plan, request):
+    numbers = counted(plan) if plan else None
+    if plan and numbers.total < FEW and plan.needed > 1:
+        plan.loose = True
+        numbers = counted(plan)
+    ids = _ids(ask, plan) if numbers and numbers.total else []
+    page = paginate(request, ids)
+    docs, marks = documents(page.items, COLUMNS), marks_of(plan)
+    return Found(
+        results=[result_of(docs[pk], plan, marks) for pk in page.items if pk in docs],
+        slice=page,
+        total=numbers.total if numbers else 0,
+        shown=len(ids),
+        facets=facets_of(numbers, ask.chosen) if numbers else [],
+        also=_distinct(plan.also, plan.text),
     )
+
+
+def _ids(ask, plan):
+    return ranked_ids(plan, newest=True) if ask.by_date else [pk for _score, pk in ranked(plan)]
+
+
+def _distinct(names, text):
+    seen, kept = {text.casefold()}, []
+    for name in names:
+        if name.casefold() not in seen:
+            seen.add(name.casefold())
+            kept.append(name)
+    return kept
+
+
+def _in_language(asked, language):
+    """The address of the same words in another language; what results are narrowed by has other addresses there."""
+    return f"?{urlencode({'q': asked.text} | ({} if language == get_language() else {'language': language}))}"
+
+
+def _others(readings, known):
+    best = elsewhere(readings, known)
+    docs = documents([pk for _number, ids, _plan in best.values() for pk in ids], COLUMNS)
+    return [
+        Other(language, number, [result_of(docs[pk], plan) for pk in ids if pk in docs], _in_language(plan, language))
+        for language, (number, ids, plan) in best.items()
+    ]

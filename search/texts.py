@@ -1,58 +1,100 @@
-"""The words of a page, read without a query."""
+"""The words of pages, read with as few queries for many of them as for one."""
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
-from wagtail.blocks import CharBlock, RichTextBlock, TextBlock
+from wagtail.blocks import CharBlock, ChooserBlock, RichTextBlock, TextBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from blocks.references import raw_leaves
 from common.plain import words
+from people.models import Quotation
 
-__all__ = ["specific_pages", "texts_of"]
+__all__ = ["fetched", "joined_texts", "quoted", "texts_of"]
+
+# What stands in a column of its own, or repeats other words for the search of the editors' side.
+ELSEWHERE = {"title", "summary", "folded_words"}
 
 
-def specific_pages(pages):
-    """Return pages as their own types, with one query for each type.
+def fetched(model, keys):
+    """Return pages of one type with all rows beside them whose words are searched.
 
     Args:
-        pages: plain pages, in the order wanted.
+        model: a page type.
+        keys: primary keys.
     """
-    by_type = {}
-    for page in pages:
-        by_type.setdefault(page.content_type_id, []).append(page.pk)
-    found = {}
-    for type_id, keys in by_type.items():
-        found |= ContentType.objects.get_for_id(type_id).model_class().objects.in_bulk(keys)
-    return [found[page.pk] for page in pages if page.pk in found]
+    related = [field.field_name for field in model.get_search_fields() if isinstance(field, index.RelatedFields)]
+    return list(model.objects.filter(pk__in=keys).select_related("locale").prefetch_related(*dict.fromkeys(related)))
 
 
-def texts_of(page):
-    """Return the texts of a page that are searched, without its title, in the order of its fields.
+def texts_of(page, quotations):
+    """Return the texts of a page, without its title and its summary, in the order of its fields.
 
     Args:
         page: a page of its own type.
+        quotations: as ``quoted`` returns them.
     """
     names = [field.field_name for field in page.get_search_fields() if isinstance(field, index.SearchField)]
-    return [text for name in dict.fromkeys(names) if name != "title" for text in _texts(page, name)]
+    return [text for name in dict.fromkeys(names) if name not in ELSEWHERE for text in _texts(page, name, quotations)]
 
 
-def _texts(page, name):
+def joined_texts(page):
+    """Return the words of the rows beside a page: forms of a term, offices of a person, notes of a record, tags.
+
+    Args:
+        page: a page of its own type, as ``fetched`` returns it.
+    """
+    found = []
+    for field in page.get_search_fields():
+        if isinstance(field, index.RelatedFields):
+            names = [sub.field_name for sub in field.fields if isinstance(sub, index.SearchField)]
+            rows = getattr(page, field.field_name).all()
+            found += [getattr(row, name) for row in rows for name in names]
+    return [text for text in found if isinstance(text, str) and text]
+
+
+def quoted(pages):
+    """Return the words of the quotations from the library that pages show, in one query.
+
+    Args:
+        pages: pages of their own types.
+
+    Returns:
+        Primary key of a quotation to its words and their translation.
+    """
+    keys = {
+        raw
+        for page in pages
+        for field in page._meta.get_fields()
+        if isinstance(field, StreamField)
+        for leaf, raw in _leaves(field, getattr(page, field.name))
+        if isinstance(leaf, ChooserBlock) and raw and leaf.model_class is Quotation
+    }
+    rows = Quotation.objects.filter(pk__in=keys).values_list("pk", "text", "translation") if keys else ()
+    return {pk: list(dict.fromkeys(text for text in texts if text)) for pk, *texts in rows}
+
+
+def _texts(page, name, quotations):
     try:
         field = page._meta.get_field(name)
     except FieldDoesNotExist:
         return []
     value = getattr(page, name)
     if isinstance(field, StreamField):
-        return _stream_texts(field.stream_block, value)
+        return list(_stream_texts(field, value, quotations))
     if isinstance(field, RichTextField):
         return [words(value)]
-    return [value] if isinstance(value, str) else []
+    return [value] if isinstance(value, str) and value else []
 
 
-def _stream_texts(block, value):
-    for leaf, raw in raw_leaves(block, [dict(each) for each in value.raw_data]):
+def _leaves(field, value):
+    return raw_leaves(field.stream_block, [dict(each) for each in value.raw_data]) if value else ()
+
+
+def _stream_texts(field, value, quotations):
+    for leaf, raw in _leaves(field, value):
         if isinstance(leaf, RichTextBlock):
             yield words(raw)
-        elif isinstance(leaf, CharBlock | TextBlock) and isinstance(raw, str):
+        elif isinstance(leaf, ChooserBlock):
+            yield from quotations.get(raw, ()) if leaf.model_class is Quotation else ()
+        elif isinstance(leaf, CharBlock | TextBlock) and isinstance(raw, str) and raw:
             yield raw

@@ -1,4 +1,4 @@
-"""What the search answers: a page for people, the same as JSON, and suggestions while they type."""
+"""What the search answers: a page for people, and the same as JSON."""
 
 from django.http import Http404, JsonResponse
 from django.template.response import TemplateResponse
@@ -6,40 +6,77 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from common.localization import homes, locale_of
+from common.localization import homes, language_name
 from common.seo import PRIVATE, Place
-from search.queries import found, suggestions
-from search.query import SearchQuery
+from search.asking import BY_DATE, Ask
+from search.log import remember
+from search.queries import found
+from search.ways_on import ways_on
 
-__all__ = ["results", "results_json", "suggest"]
+__all__ = ["asked", "results", "results_json"]
 
 
-def _asked(request):
-    """Return what a request asks for: the query, the kinds of page and the language.
+def asked(request):
+    """Return what a request asks for.
+
+    Args:
+        request: a request in any language.
 
     Raises:
         Http404: if the language is not open to readers.
     """
     if get_language() not in homes():
         raise Http404(_("This language is not open yet."))
-    kinds = [kind for kind in request.GET.getlist("type") if kind]
-    return SearchQuery.read(request.GET.get("q", "")), kinds, locale_of(request)
+    return Ask.read(request.GET, get_language())
 
 
 @require_safe
 def results(request):
-    """Show what was found, with the number of pages of each kind.
+    """Show what was found, with all that it can be narrowed by.
 
     Args:
-        request: ``q`` is the query; ``type`` and ``page`` narrow the list.
+        request: ``q`` is the query; ``type``, ``theme`` and so on, ``sort`` and ``page`` choose what is shown.
 
     Raises:
         Http404: if the language is not open, or the list has no such page.
     """
-    query, kinds, locale = _asked(request)
-    answer = found(query, kinds, locale, request)
-    request.place = Place(title=_title(query), description=_description(query))
-    return TemplateResponse(request, "search/search.html", {"query": query, "found": answer, "filtered": bool(kinds)})
+    ask = asked(request)
+    answer = found(ask, request)
+    if ask.query and answer.slice.number == 1 and not ask.chosen:
+        remember(ask, answer.total)
+    request.place = Place(title=_title(ask.query), description=_description(ask.query), robots=_robots(ask))
+    context = {"ask": ask, "found": answer, "BY_DATE": BY_DATE, "addresses": Addresses(request)}
+    if ask.query and not answer.total:
+        context["ways_on"] = ways_on(ask)
+    return TemplateResponse(request, "search/search.html", context)
+
+
+class Addresses:
+    """The addresses of the same search with one thing changed."""
+
+    def __init__(self, request):
+        """Keep what the request says."""
+        self.query = request.GET
+
+    def _with(self, **changes):
+        query = self.query.copy()
+        for name in ("page", *changes):
+            query.pop(name, None)
+        query.update({name: value for name, value in changes.items() if value})
+        return f"?{query.urlencode()}"
+
+    @property
+    def exact(self):
+        """Only the words as they were typed."""
+        return self._with(exact="1")
+
+    @property
+    def unnarrowed(self):
+        """The same words, not narrowed by anything."""
+        query = self.query.copy()
+        for name in [name for name in query if name not in {"q", "exact"}]:
+            query.pop(name)
+        return f"?{query.urlencode()}"
 
 
 @require_safe
@@ -52,35 +89,22 @@ def results_json(request):
     Raises:
         Http404: as for ``results``.
     """
-    query, kinds, locale = _asked(request)
-    answer = found(query, kinds, locale, request)
+    ask = asked(request)
+    answer = found(ask, request)
     return JsonResponse(
         {
-            "query": query.text,
+            "query": ask.query.text,
             "total": answer.total,
             "results": [_plain(result) for result in answer.results],
-            "facets": {"type": [_plain_facet(facet) for facet in answer.types]},
+            "facets": _plain_facets(answer),
         },
         headers={"X-Robots-Tag": PRIVATE},
     )
 
 
-@require_safe
-def suggest(request):
-    """Return pages whose titles begin with what was typed.
-
-    Args:
-        request: ``q`` is what was typed so far.
-
-    Raises:
-        Http404: if the language is not open.
-    """
-    query, _kinds, locale = _asked(request)
-    rows = suggestions(query, locale, request)
-    return JsonResponse(
-        {"suggestions": [{"text": title, "url": url, "type": kind} for title, url, kind in rows]},
-        headers={"X-Robots-Tag": PRIVATE},
-    )
+def _robots(ask):
+    """Searches are endless: machines may follow their links, but keep none of them."""
+    return f"{PRIVATE}, follow" if ask.query else ""
 
 
 def _description(query):
@@ -105,5 +129,13 @@ def _plain(result):
     }
 
 
-def _plain_facet(facet):
-    return {"value": facet.value, "label": str(facet.label), "count": facet.count}
+def _plain_facets(answer):
+    found = {facet.kind: [_plain_value(value) for value in facet.values] for facet in answer.facets}
+    languages = [
+        {"value": one.language, "label": language_name(one.language), "count": one.total} for one in answer.languages
+    ]
+    return found | ({"language": languages} if languages else {})
+
+
+def _plain_value(value):
+    return {"value": value.value, "label": str(value.label), "count": value.count}

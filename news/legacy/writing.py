@@ -13,6 +13,7 @@ from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from common.stamp import renew
+from common.written import pages_written
 from library.publishing import prepare_page
 from news.checks import findings
 from news.legacy.history import ACTION
@@ -132,6 +133,7 @@ class Batch:
             if page.live and page.pictures():
                 transaction.on_commit(partial(prepare_page, page), robust=True)
         refresh([page.pk for page in self.written])
+        pages_written.send(NewsPage, page_ids=[page.pk for page in self.written])
         renew()
 
     def _note(self, page: NewsPage, revision: Revision, data: dict) -> None:

@@ -3,8 +3,6 @@
 import re
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
-from django.core.management import call_command
 from django.utils import translation
 from wagtail.models import Locale, PageViewRestriction
 
@@ -85,10 +83,11 @@ def test_accents_may_be_left_out_in_running_text(client, library_of_pages):
         assert [result["url"] for result in response.json()["results"]] == ["/fr/actualites/l-ecole-d-innsbruck/"]
 
 
-def test_greek_and_cyrillic_names(client, library_of_pages):
-    parent = library_of_pages.city.get_parent().specific
-    make_member(parent, "Heraklion", country="GR", local_name="Ηράκλειο", local_language="el")
-    make_member(parent, "Kragujevac", country="RS", local_name="Крагујевац", local_language="sr")
+def test_greek_and_cyrillic_names(client, library_of_pages, in_step):
+    parent = library_of_pages.members
+    with in_step():
+        make_member(parent, "Heraklion", country="GR", local_name="Ηράκλειο", local_language="el")
+        make_member(parent, "Kragujevac", country="RS", local_name="Крагујевац", local_language="sr")
     assert titles(client, q="ηρακλειο") == ["Heraklion"]
     assert titles(client, q="ΗΡΆΚΛΕΙΟ") == ["Heraklion"]
     assert titles(client, q="крагујевац") == ["Kragujevac"]
@@ -110,6 +109,7 @@ def test_json_holds_its_contract(client, library_of_pages):
     ]
     assert "<mark>Tirana</mark>" in answer["results"][0]["snippet"]
     assert answer["facets"]["type"] == [{"value": "news", "label": "News", "count": 1}]
+    assert answer["facets"]["year"] == [{"value": "2018", "label": "2018", "count": 1}]
 
 
 def test_only_the_language_of_the_address(client, library_of_pages):
@@ -117,21 +117,25 @@ def test_only_the_language_of_the_address(client, library_of_pages):
     assert client.get("/fr/search.json", {"q": "tirana"}).json()["total"] == 0
 
 
-def test_drafts_unpublished_and_restricted_pages_are_not_found(client, library_of_pages):
-    make_story(library_of_pages.index, "Tirana in secret", live=False)
-    library_of_pages.story.title = "Tirana changed in a draft"
-    library_of_pages.story.save_revision()
+def test_drafts_unpublished_and_restricted_pages_are_not_found(client, library_of_pages, in_step):
+    with in_step():
+        make_story(library_of_pages.index, "Tirana in secret", live=False)
+        library_of_pages.story.title = "Tirana changed in a draft"
+        library_of_pages.story.save_revision()
     assert titles(client, q="tirana secret") == ["A missing paper in Tirana"]
     assert titles(client, q="changed") == []
-    PageViewRestriction.objects.create(page=library_of_pages.index, restriction_type=PageViewRestriction.LOGIN)
-    assert found(client, q="tirana") == {"query": "tirana", "total": 0, "results": [], "facets": {"type": []}}
+    with in_step():
+        PageViewRestriction.objects.create(page=library_of_pages.index, restriction_type=PageViewRestriction.LOGIN)
+    assert found(client, q="tirana")["total"] == 0
     assert client.get("/en/search/suggest/", {"q": "missing"}).json() == {"suggestions": []}
-    library_of_pages.about.unpublish()
+    with in_step():
+        library_of_pages.about.unpublish()
     assert titles(client, q="alliance") == ["Alliance"]
 
 
-def test_type_narrows_and_facets_count_every_type(client, library_of_pages):
-    make_story(library_of_pages.index, "Şişli wins a prize")
+def test_type_narrows_and_facets_count_every_type(client, library_of_pages, in_step):
+    with in_step():
+        make_story(library_of_pages.index, "Şişli wins a prize")
     answer = found(client, q="sisli", type="member")
     assert [result["type"] for result in answer["results"]] == ["member"]
     assert answer["total"] == 1
@@ -142,9 +146,7 @@ def test_type_narrows_and_facets_count_every_type(client, library_of_pages):
 
 
 def test_some_of_the_words_where_no_page_has_all(client, library_of_pages):
-    shown = page(client, q="tirana unheardof")
-    assert "No page holds all of these words." in shown
-    assert "/en/news/a-missing-paper-in-tirana/" in shown
+    assert "/en/news/a-missing-paper-in-tirana/" in page(client, q="tirana unheardof")
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
@@ -186,8 +188,8 @@ def test_suggestions_begin_with_what_was_typed(client, library_of_pages):
 def test_results_page_marks_words(client, library_of_pages):
     shown = page(client, q="tirana")
     assert re.search(r'<a href="/en/news/a-missing-paper-in-tirana/">A missing paper in <mark>Tirana</mark></a>', shown)
-    assert "1 result, best first" in shown
-    assert "noindex" not in shown
+    assert "1 result" in shown
+    assert '<meta name="robots" content="noindex, follow">' in shown
     assert shown.count("<h1") == 1
     assert not client.cookies
 
@@ -197,32 +199,35 @@ def test_says_when_nothing_is_found(client, library_of_pages):
     assert "Nothing found" not in page(client)
 
 
-def test_words_of_pages_are_escaped(client, library_of_pages):
-    make_story(library_of_pages.index, "Volos <img src=x onerror=alert(1)>", slug="volos", summary="Volos <b>bold</b>")
+def test_words_of_pages_are_escaped(client, library_of_pages, in_step):
+    with in_step():
+        make_story(
+            library_of_pages.index, "Volos <img src=x onerror=alert(1)>", slug="volos", summary="<b>bold</b> Volos"
+        )
     shown = page(client, q="volos")
     assert "<img src=x" not in shown
     assert "<b>bold" not in shown
     snippet = found(client, q="volos")["results"][0]["snippet"]
     assert "<b>" not in snippet
-    assert "<mark>Volos</mark> &lt;b&gt;" in snippet
+    assert "&lt;b&gt;bold&lt;/b&gt; <mark>Volos</mark>" in snippet
 
 
 def test_writing_methods_are_refused(client, library_of_pages):
     assert client.post("/en/search/", {"q": "x"}).status_code == 405
 
 
-def test_query_budget(client, library_of_pages, django_assert_max_num_queries):
-    ContentType.objects.clear_cache()
-    for number in range(25):
-        make_story(library_of_pages.index, f"Tirana {number}")
+def test_query_budget(client, library_of_pages, in_step, django_assert_max_num_queries):
+    with in_step():
+        for number in range(25):
+            make_story(library_of_pages.index, f"Tirana {number}")
     page(client, q="tirana")
-    with django_assert_max_num_queries(14):
-        page(client, q="tirana")
+    with django_assert_max_num_queries(10):
+        page(client, q="tirana", type="news")
 
 
-def test_what_only_another_language_has_is_shown_as_such(client, site_tree):
-    make_page(site_tree.homes["fr"], "Sièges du conseil", slug="sieges")
-    call_command("update_index", verbosity=0)
+def test_what_only_another_language_has_is_shown_as_such(client, library_of_pages, in_step, site_tree):
+    with in_step():
+        make_page(site_tree.homes["fr"], "Sièges du conseil", slug="sieges")
     shown = page(client, q="sièges")
     assert "Nothing found for “sièges”" in shown
     assert '<article class="item" lang="fr" dir="ltr">' in shown

@@ -1,0 +1,137 @@
+"""What the index holds of pages, before a language's rules are applied: words, record, and what they are found by."""
+
+import datetime
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import override
+from wagtail.models import Page, Site
+
+from common.countries import country_name
+from common.restrictions import everyones
+from news.story_rows import FacetKind as StoryKind
+from news.story_rows import StoryMark
+from search.kinds import kind_of
+from search.models import FacetKind
+from search.texts import fetched, joined_texts, quoted, texts_of
+
+__all__ = ["Content", "contents_of"]
+
+FROM_STORIES = {
+    StoryKind.THEME: FacetKind.THEME,
+    StoryKind.COUNTRY: FacetKind.COUNTRY,
+    StoryKind.CITY: FacetKind.CITY,
+    StoryKind.PERSON: FacetKind.PERSON,
+    StoryKind.YEAR: FacetKind.YEAR,
+    StoryKind.TAG: FacetKind.TAG,
+}
+# A page of these kinds is found by itself too: a city's page among what is about the city.
+ITSELF = {"member": FacetKind.CITY, "person": FacetKind.PERSON}
+LONGEST_TEXT = 200_000
+
+
+@dataclass
+class Content:
+    """A page that every reader may see, as plain values."""
+
+    page_id: int
+    language: str
+    translation_key: uuid.UUID
+    kind: str
+    url: str
+    title: str
+    names: list[str]
+    keywords: str
+    summary: str
+    body: str
+    date: datetime.date | None = None
+    precision: str = "day"
+    country: str = ""
+    place: str = ""
+    facets: list[tuple[str, str]] = field(default_factory=list)
+
+
+def contents_of(page_ids):
+    """Return what the index should hold of pages; those that readers may not see are not among it.
+
+    Args:
+        page_ids: primary keys.
+
+    Returns:
+        A list of Content. The number of queries depends on the kinds of page, not on how many pages there are.
+    """
+    places = _places(page_ids)
+    by_type = defaultdict(list)
+    for pk, type_id, _url in places.values():
+        by_type[type_id].append(pk)
+    pages = []
+    for type_id, keys in by_type.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        pages += fetched(model, keys) if model else []
+    pages = [page for page in pages if not getattr(page, "hidden_from_search", False)]
+    quotations, marks = quoted(pages), _story_marks([page.pk for page in pages if kind_of(type(page)) == "news"])
+    return [_content(page, places[page.pk][2], quotations, marks.get(page.pk, ())) for page in pages]
+
+
+def _places(page_ids):
+    """Public pages below the front page of their language: primary key to (itself, type, address)."""
+    keys = Site.objects.filter(is_default_site=True).values("root_page__translation_key")
+    roots = {
+        locale: (path, f"/{code}/", len(url_path))
+        for locale, path, code, url_path in Page.objects.filter(translation_key__in=keys, alias_of=None)
+        .order_by()
+        .values_list("locale_id", "path", "locale__language_code", "url_path")
+    }
+    rows = everyones(Page.objects.filter(pk__in=page_ids)).order_by()
+    found = {}
+    for pk, type_id, path, url_path, locale in rows.values_list("pk", "content_type", "path", "url_path", "locale"):
+        root, home, length = roots.get(locale, (None, "", 0))
+        if root and path.startswith(root):
+            found[pk] = pk, type_id, home + url_path[length:]
+    return found
+
+
+def _story_marks(page_ids):
+    marks = StoryMark.objects.filter(row_id__in=page_ids, facet__kind__in=FROM_STORIES).order_by("place")
+    found = defaultdict(list)
+    rows = marks.values_list("row_id", "facet__kind", "facet__value", "facet__label") if page_ids else ()
+    for page_id, kind, value, label in rows:
+        found[page_id].append((FROM_STORIES[kind], value, label))
+    return found
+
+
+def _content(page, url, quotations, marks):
+    language, kind = page.locale.language_code, kind_of(type(page))
+    country = getattr(page, "country", "") or ""
+    facets = [(FacetKind.TYPE, kind), *((which, value) for which, value, _label in marks)]
+    facets += [(FacetKind.COUNTRY, country)] if country else []
+    facets += [(ITSELF[kind], page.translation_key.hex)] if kind in ITSELF else []
+    names = [page.title, getattr(page, "local_name", "")]
+    return Content(
+        page_id=page.pk,
+        language=language,
+        translation_key=page.translation_key,
+        kind=kind,
+        url=url,
+        title=page.title,
+        names=[name for name in dict.fromkeys(names) if name],
+        keywords=" · ".join(dict.fromkeys(_keywords(page, facets, marks, language))),
+        summary=getattr(page, "summary", ""),
+        body=" ¶ ".join(text for text in texts_of(page, quotations) if text)[:LONGEST_TEXT],
+        date=getattr(page, "date", None),
+        precision=getattr(page, "date_precision", "day"),
+        country=country,
+        place=getattr(page, "place", ""),
+        facets=list(dict.fromkeys((str(which), value) for which, value in facets)),
+    )
+
+
+def _keywords(page, facets, marks, language):
+    """The names beside a page; those that are not public in its language have no label."""
+    named = [label for which, _value, label in marks if which not in {FacetKind.COUNTRY, FacetKind.YEAR} and label]
+    with override(language):
+        countries = [country_name(value) for which, value in facets if which == FacetKind.COUNTRY]
+    own = [getattr(page, name, "") or "" for name in ("local_name", "place", "authors")]
+    return [text for text in (*own, *joined_texts(page), *named, *countries) if text]

@@ -1,0 +1,185 @@
+"""From what was typed to what is looked up: each word with its forms, its other names, and its likely spelling."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from search.analyser import LONGEST, Word, letters_of, other_script, words
+from search.dialects import words_beginning
+from search.groups import groups_of
+from search.models import SearchTerm
+from search.plans import Clause, Plan, clause
+from search.query import SearchQuery
+from search.stopwords import STOPWORDS
+
+__all__ = ["Known", "Reading", "known_words", "plan_of", "read"]
+
+NAME, SCRIPT, LOOSE = 0.9, 0.9, 0.3
+BEGINNINGS = 15
+
+
+@dataclass
+class Known:
+    """What the vocabulary says: tokens of words by (language, word), and pages by (language, token)."""
+
+    tokens: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    pages: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+@dataclass
+class Reading:
+    """A query in the words of one language, before the vocabulary was asked."""
+
+    query: SearchQuery
+    language: str
+    runs: list[list[Word]]
+    spans: list[tuple[int, int, object]]
+
+    def flat(self) -> list[Word]:
+        """All words that are neither phrases nor beginnings nor left out, in their order."""
+        return [word for part, run in zip(self.query.parts, self.runs, strict=True) if is_plain(part) for word in run]
+
+
+def is_plain(part) -> bool:
+    """Whether a part of a query is just a word.
+
+    Args:
+        part: A `search.query.Part`.
+    """
+    return not (part.is_phrase or part.excluded or part.is_beginning)
+
+
+def read(query: SearchQuery, language: str, *, exact: bool) -> Reading:
+    """Read a query in a language.
+
+    Args:
+        query: The query.
+        language: The language in which pages are looked for.
+        exact: Whether other names are left alone.
+
+    Returns:
+        Its words, and the names of the glossary and of cities that stand in it as (start, length, group).
+    """
+    runs = [list(words(part.text, language)) for part in query.parts]
+    reading = Reading(query, language, runs, [])
+    tokens, groups, place = [word.token for word in reading.flat()], groups_of(language), 0
+    while place < len(tokens) and not exact:
+        length, group = groups.longest_at(tokens, place)
+        if group:
+            reading.spans.append((place, length, group))
+        place += max(length, 1)
+    return reading
+
+
+def _wanted(readings):
+    shapes, tokens = set(), set()
+    for reading in readings:
+        flat = [letters_of(word.shape) for word in reading.flat()]
+        shapes.update(flat)
+        shapes.update(one + other for one, other in pairwise(flat))
+        for run in reading.runs:
+            tokens.update(token for word in run for token in (word.token, word.alternative) if token)
+        for _start, _length, group in reading.spans:
+            tokens.update(token for _name, name in group.names for token in name)
+    return {shape[:LONGEST] for shape in shapes}, tokens
+
+
+def known_words(readings: list[Reading]) -> Known:
+    """Ask the vocabulary about the words of a query in all languages at once: one query.
+
+    Args:
+        readings: The query as each language reads it.
+    """
+    shapes, tokens = _wanted(readings)
+    languages = [reading.language for reading in readings]
+    known = Known()
+    rows = SearchTerm.objects.filter(language__in=languages)
+    by_word = rows.filter(word__in=shapes).values_list("language", "word", "token", "pages")
+    by_token = rows.filter(token__in=tokens).values_list("language", "word", "token", "pages")
+    for language, word, token, pages in set(by_word.union(by_token)):
+        known.pages[language, token] = known.pages.get((language, token), 0) + pages
+        if word in shapes:
+            known.tokens.setdefault((language, word), []).append(token)
+    return known
+
+
+def plan_of(reading: Reading, known: Known) -> Plan:
+    """Make the plan by which pages of a language are looked for.
+
+    Args:
+        reading: The query as the language reads it.
+        known: What the vocabulary says.
+    """
+    plan = Plan(reading.language, text=reading.query.text)
+    for part, run in zip(reading.query.parts, reading.runs, strict=True):
+        if part.excluded:
+            plan.excluded.append(clause(part.text, {tuple(word.token for word in run): 1.0}))
+        elif part.is_phrase:
+            plan.required.append(clause(part.text, {tuple(word.token for word in run): 1.0}))
+        elif part.is_beginning:
+            plan.clauses.append(_beginning(part.text, run, reading.language))
+    plan.clauses += _plain_clauses(reading, known, plan)
+    return plan
+
+
+def _plain_clauses(reading, known, plan):
+    spans = {start: (length, group) for start, length, group in reading.spans}
+    flat, found, place = reading.flat(), [], 0
+    while place < len(flat):
+        length, group = spans.get(place, (1, None))
+        if group:
+            found.append(_named(flat[place : place + length], group, known, plan))
+        else:
+            found.append(_word(flat, place, known, plan.language))
+        place += length
+    stops = STOPWORDS.get(reading.language, ())
+    telling = [one for one in found if one.shape not in stops]
+    return telling or ([] if plan.required or plan.clauses else found)
+
+
+def _forms(word, known, language):
+    """The tokens by which a word is found, each with its weight."""
+    found = {(word.token,): 1.0}
+    if word.alternative:
+        found[word.alternative,] = 0.9
+    for token in known.tokens.get((language, letters_of(word.shape)), ()):
+        found.setdefault((token,), 0.9)
+    if latin := other_script(word.shape, language):
+        found.setdefault((latin,), SCRIPT)
+    return found
+
+
+def _word(flat, place, known, language):
+    word, found = flat[place], _forms(flat[place], known, language)
+    for first in (place - 1, place):
+        if first >= 0 and first + 1 < len(flat):
+            joined = letters_of(flat[first].shape) + letters_of(flat[first + 1].shape)
+            for token in known.tokens.get((language, joined), ()):
+                found.setdefault((token,), NAME)
+    return clause(word.shape, found, _pages(found, known, language))
+
+
+def _named(run, group, known, plan):
+    """A clause for a name: itself, the other names of the same thing, and, far below, its single words."""
+    typed = tuple(word.token for word in run)
+    found = {typed: 1.0}
+    for name, tokens in group.names:
+        if tokens and tokens not in found:
+            found[tokens] = NAME
+            plan.also.append(name)
+    if len(run) == 1:
+        found = _forms(run[0], known, plan.language) | found
+    else:
+        stops = STOPWORDS.get(plan.language, ())
+        found |= {(word.token,): LOOSE for word in run if word.shape not in stops and (word.token,) not in found}
+    return clause(" ".join(word.shape for word in run), found, _pages({typed: 1.0}, known, plan.language))
+
+
+def _pages(found, known, language):
+    return max((min(known.pages.get((language, token), 0) for token in tokens) for tokens in found), default=0)
+
+
+def _beginning(text, run, language) -> Clause:
+    """A clause for a beginning: the most frequent words that begin so."""
+    start = letters_of(run[-1].shape) if run else ""
+    tokens = words_beginning(language, start, BEGINNINGS, "token") if start else []
+    return clause(f"{text}*", {(token,): 1.0 for token in tokens or [start] if token})

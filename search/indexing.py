@@ -1,0 +1,174 @@
+"""Writes the index: documents, what they are narrowed by, and the vocabulary, all for a handful of pages at a time."""
+
+import hashlib
+from collections import Counter
+
+from django.db import transaction
+
+from common.stamp import renew
+from search.analyser import ANALYSER_VERSION, analysed, letters_of, other_script, words
+from search.contents import contents_of
+from search.facet_names import name_facets, name_pages
+from search.models import SearchDoc, SearchMark
+from search.vocabulary import changed, keys_of, words_of
+
+__all__ = ["forget_words", "refresh", "refresh_marked"]
+
+TOGETHER = 200
+MOST_TOKENS = 20_000
+SAME = ("page_id", "fingerprint")
+TEXTS = ("language", "title", "keywords", "summary", "body")
+WRITTEN = [field.name for field in SearchDoc._meta.concrete_fields if field.name not in {"id", "page"}]
+
+
+def refresh(page_ids, tally=None):
+    """Bring the index in line with pages, whatever happened to them; what is in line already stays untouched.
+
+    Args:
+        page_ids: primary keys; pages that readers may not see leave the index.
+        tally: a Tally that takes the words of all these pages instead of the vocabulary; for counting anew.
+
+    Returns:
+        How many documents were written or removed.
+    """
+    written, renamed = _in_parts(page_ids, tally)
+    if renamed and tally is None:
+        written += refresh_marked(renamed)
+    if written or renamed:
+        renew()
+    return written
+
+
+def refresh_marked(facet_ids):
+    """Bring the documents in line that name something whose name has changed.
+
+    Args:
+        facet_ids: primary keys of facets.
+
+    Returns:
+        How many documents were written or removed.
+    """
+    marked = SearchMark.objects.filter(facet_id__in=facet_ids).values_list("doc__page_id", flat=True)
+    return _in_parts(marked.distinct(), None)[0]
+
+
+def _in_parts(page_ids, tally):
+    wanted, written, renamed = sorted(set(page_ids)), 0, []
+    for start in range(0, len(wanted), TOGETHER):
+        with transaction.atomic():
+            part, names = _refresh(wanted[start : start + TOGETHER], tally)
+        written, renamed = written + part, renamed + names
+    return written, renamed
+
+
+def _refresh(ids, tally):
+    known = dict(SearchDoc.objects.filter(page_id__in=ids).values_list(*SAME))
+    contents = {content.page_id: content for content in contents_of(ids)}
+    removed = _remove([pk for pk in known if pk not in contents])
+    renamed = name_pages(ids)
+    marks = {pk: fingerprint_of(content) for pk, content in contents.items()}
+    fresh = [pk for pk in contents if known.get(pk) != marks[pk]]
+    drafts = {pk: _draft(contents[pk], marks[pk]) for pk in (contents if tally is not None else fresh)}
+    if tally is not None:
+        tally.pages.update(marks)
+        for _doc, vocabulary in drafts.values():
+            tally.words.update(vocabulary)
+    _write([contents[pk] for pk in fresh], drafts, count=tally is None)
+    return len(fresh) + removed, renamed
+
+
+def fingerprint_of(content):
+    """Return a text that changes whenever the index would hold something else of a page.
+
+    Args:
+        content: a Content.
+    """
+    told = repr((ANALYSER_VERSION, *vars(content).values()))
+    return hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def _remove(ids):
+    if ids:
+        SearchDoc.objects.filter(page_id__in=ids).delete()
+    return len(ids)
+
+
+def forget_words(doc):
+    """Take the words of a document out of the vocabulary, before it is deleted.
+
+    Args:
+        doc: a SearchDoc.
+    """
+    changed(Counter(dict.fromkeys(words_of(doc), -1)))
+
+
+def _write(contents, drafts, *, count):
+    if not contents:
+        return
+    keys = [content.page_id for content in contents]
+    difference = Counter()
+    if count:
+        for old in SearchDoc.objects.filter(page_id__in=keys).only(*TEXTS):
+            difference.subtract(words_of(old))
+    facets = name_facets({(content.language, *facet) for content in contents for facet in content.facets})
+    docs = []
+    for content in contents:
+        doc, vocabulary = drafts[content.page_id]
+        found = [facets[content.language, *facet] for facet in content.facets]
+        doc.t_scope = " ".join([doc.t_scope, *(f"f:{pk}" for pk in found)])
+        docs.append(doc)
+        difference.update(vocabulary)
+    SearchDoc.objects.bulk_create(docs, update_conflicts=True, unique_fields=["page"], update_fields=WRITTEN)
+    _mark(contents, facets)
+    if count:
+        changed(difference)
+
+
+def _mark(contents, facets):
+    ids = dict(SearchDoc.objects.filter(page_id__in=[one.page_id for one in contents]).values_list("page_id", "pk"))
+    wanted = {
+        (ids[content.page_id], facets[content.language, *facet]) for content in contents for facet in content.facets
+    }
+    stored = {
+        (doc, facet): pk
+        for pk, doc, facet in SearchMark.objects.filter(doc_id__in=ids.values()).values_list("pk", "doc_id", "facet_id")
+    }
+    SearchMark.objects.filter(pk__in=[pk for pair, pk in stored.items() if pair not in wanted]).delete()
+    fresh = sorted(wanted - stored.keys())
+    SearchMark.objects.bulk_create((SearchMark(doc_id=doc, facet_id=facet) for doc, facet in fresh), batch_size=2000)
+
+
+def _draft(content, fingerprint):
+    """A document, still without what it is narrowed by, and its words."""
+    language = content.language
+    parts = [analysed(text, language) for text in (content.title, content.keywords, content.summary, content.body)]
+    title, keywords, summary, body = (tokens[:MOST_TOKENS] for tokens, _further, _words in parts)
+    further = dict.fromkeys(token for _tokens, more, _words in parts for token in more)
+    names = [word.shape for name in (content.title, content.keywords) for word in words(name, language)]
+    further |= dict.fromkeys(filter(None, (other_script(shape, language) for shape in dict.fromkeys(names))))
+    vocabulary = keys_of({pair for _tokens, _further, found in parts for pair in found}, language)
+    values = {name: value for name, value in vars(content).items() if name not in {"page_id", "names", "facets"}}
+    doc = SearchDoc(
+        page_id=content.page_id,
+        **values,
+        length=len(title) + len(keywords) + len(summary) + len(body),
+        version=ANALYSER_VERSION,
+        fingerprint=fingerprint,
+        t_title=" ".join(title),
+        t_keywords=" ".join(keywords),
+        t_body=" ".join((*summary, *body)),
+        t_further=" ".join(further),
+        t_scope=" ".join([f"l:{language}", f"k:{content.kind}", *_names(content)]),
+    )
+    return doc, vocabulary
+
+
+def _names(content):
+    """The words of the names of a page, as readers begin to type them."""
+    found = {}
+    for name in content.names:
+        for word in words(name, content.language):
+            for shape in (letters_of(word.shape), other_script(word.shape, content.language)):
+                if shape:
+                    found[f"n:{shape}"] = None
+    return list(found)

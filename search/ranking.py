@@ -1,0 +1,70 @@
+"""How well a document answers a plan: BM25 over weighted fields, the same on every database."""
+
+import datetime
+
+from search.dialects import WEIGHTS, idf
+from search.matching import corpus, documents, ranked_ids
+
+__all__ = ["ranked"]
+
+K1, B = 1.2, 0.6
+READ = ("kind", "date", "length", "t_title", "t_keywords", "t_body", "t_further")
+FIELDS = ("t_title", "t_keywords", "t_body", "t_further")
+# All words that were looked for, and a title that is the question itself, say more than any count.
+WHOLE, TITLE, BEGINS = 0.6, 1.0, 0.4
+RECENT, HALF_LIFE = 0.15, 730
+DATED = {"news"}
+
+
+def ranked(plan):
+    """Return the documents that answer a plan best, in order.
+
+    Args:
+        plan: the plan.
+
+    Returns:
+        A list of (score, primary key), at most 200.
+    """
+    ids = ranked_ids(plan)
+    size = corpus(plan.language)
+    found = documents(ids, READ)
+    clauses = [(one, idf(size.documents, one.pages)) for one in plan.every()]
+    asked = " ".join(
+        one.alternatives[0][0][0] if len(one.alternatives[0][0]) == 1 else " ".join(one.alternatives[0][0])
+        for one, _weight in clauses
+    )
+    scored = [(_score(found[pk], clauses, plan, size, asked), pk) for pk in ids if pk in found]
+    return sorted(((score, pk) for score, pk in scored if score > 0), key=lambda pair: (-pair[0], -pair[1]))
+
+
+def _score(doc, clauses, plan, size, asked):
+    texts = [f" {getattr(doc, name)} " for name in FIELDS]
+    norm = K1 * (1 - B + B * doc.length / size.length)
+    total, met = 0.0, 0
+    for clause, weight in clauses:
+        best = max((_frequency(texts, tokens) * factor for tokens, factor in clause.alternatives), default=0)
+        if best:
+            met += clause in plan.clauses
+            total += weight * best * (K1 + 1) / (best + norm)
+    if met < plan.needed and plan.clauses:
+        return 0.0
+    share = met / len(plan.clauses) if plan.clauses else 1.0
+    return total * (1 - WHOLE + WHOLE * share) * _title(doc, asked) * _recency(doc)
+
+
+def _frequency(texts, tokens):
+    sought = f" {' '.join(tokens)} "
+    return sum(weight * text.count(sought) for text, weight in zip(texts, WEIGHTS, strict=False) if weight)
+
+
+def _title(doc, asked):
+    if doc.t_title == asked:
+        return 1 + TITLE
+    return 1 + BEGINS if asked and f" {asked} " in f" {doc.t_title} " else 1.0
+
+
+def _recency(doc):
+    if doc.kind not in DATED or doc.date is None:
+        return 1.0
+    age = max((datetime.date.today() - doc.date).days, 0)
+    return 1 + RECENT * 2 ** (-age / HALF_LIFE)

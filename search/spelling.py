@@ -1,0 +1,91 @@
+"""What a reader may have meant by a word that no public page has."""
+
+import re
+from dataclasses import dataclass
+
+from django.db.models import Sum
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from common import stamp
+from search.analyser import letters_of
+from search.models import SearchTerm
+from search.query import clean
+
+__all__ = ["Correction", "corrected"]
+
+SHORTEST, FAR_FROM = 4, 7
+LIMIT = 8
+_held: dict[str, tuple[str, dict[str, int]]] = {}
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A query with another spelling."""
+
+    text: str
+    certain: bool
+
+
+def vocabulary(language):
+    """Return the words of the public pages of a language with the number of pages; kept until something is published.
+
+    Args:
+        language: a language code.
+    """
+    current = stamp.current()
+    if language not in _held or _held[language][0] != current:
+        rows = SearchTerm.objects.filter(language=language, pages__gt=0).values_list("word")
+        _held[language] = (current, dict(rows.annotate(number=Sum("pages")).order_by()))
+    return _held[language][1]
+
+
+def corrected(reading, known):
+    """Return the query as it was probably meant, or None.
+
+    Args:
+        reading: the query as the language reads it.
+        known: what the vocabulary says of its words.
+    """
+    in_names = {place for start, length, _group in reading.spans for place in range(start, start + length)}
+    unknown = [
+        word
+        for place, word in enumerate(reading.flat())
+        if place not in in_names and _is_unknown(word, reading.language, known)
+    ]
+    text, certain = reading.query.text, bool(unknown)
+    for word in unknown:
+        best, sure = _nearest(letters_of(word.shape), reading.language)
+        if best:
+            text = _replaced(text, word.shape, best)
+        certain = certain and sure
+    return Correction(clean(text), certain) if text != reading.query.text else None
+
+
+def _is_unknown(word, language, known):
+    shape = letters_of(word.shape)
+    if len(shape) < SHORTEST or shape.isdecimal():
+        return False
+    tokens = (word.token, word.alternative)
+    return (language, shape) not in known.tokens and not any(known.pages.get((language, token)) for token in tokens)
+
+
+def _nearest(shape, language):
+    """The nearest word, and whether no other one is as near."""
+    words = vocabulary(language)
+    far = 1 if len(shape) < FAR_FROM else 2
+    found = process.extract(shape, words.keys(), scorer=OSA.distance, score_cutoff=far, limit=LIMIT)
+    if not found:
+        return "", False
+    ordered = sorted(found, key=lambda row: (row[1], row[0][0] != shape[0], -words[row[0]]))
+    best, distance = ordered[0][0], ordered[0][1]
+    rivals = [row for row in ordered[1:] if row[1] == distance and words[row[0]] * 3 > words[best]]
+    return best, best[0] == shape[0] and not [row for row in rivals if not _same_stem(row[0], best)]
+
+
+def _same_stem(one, other):
+    return one[:4] == other[:4]
+
+
+def _replaced(text, shape, best):
+    return re.sub(rf"(?i)(?<!\w){re.escape(shape)}(?!\w)", best, text, count=1)
