@@ -32,12 +32,11 @@ def restricted_paths() -> list[tuple[str, str]]:
 
 
 def _find_restricted_paths() -> list[tuple[str, str]]:
-    rows = PageViewRestriction.objects.values_list("page__path", "page__alias_of", "page__aliases__path")
-    found = set()
-    for path, alias_of, copy in rows:
-        found.add((path, path if alias_of is None else ""))
-        if copy:
-            found.add(("", copy))
+    pages = list(PageViewRestriction.objects.values_list("page_id", "page__path", "page__alias_of"))
+    found = {(path, path if alias_of is None else "") for _page, path, alias_of in pages}
+    if pages:
+        copies = Page.objects.filter(alias_of__in=[page for page, _path, _alias_of in pages]).order_by()
+        found.update(("", path) for path in copies.values_list("path", flat=True))
     return sorted(found)
 
 

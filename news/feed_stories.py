@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 from django.utils import timezone
 
 from common.localization import everyones
@@ -42,7 +42,7 @@ def newest(locale_id, topic=None, filters=None):
     marks = marks_of(facets) if facets else StoryRow.objects.filter(locale_id=locale_id)
     name = "row_id" if facets else "pk"
     first = dict(marks.order_by("-rank").values_list(name, "rank")[:LENGTH])
-    noted = _noted(marks.order_by().values(name), locale_id, _oldest(first))
+    noted = _noted(marks.filter(**{name: OuterRef("page_id")}), _oldest(first))
     picks = [_pick(row, noted.get(row[0])) for row in _read({*first, *noted})]
     return sorted(picks, key=lambda pick: (pick.moved, pick.page_id), reverse=True)[:LENGTH]
 
@@ -61,13 +61,9 @@ def _oldest(first):
     return span_of(min(first.values()))[0] if len(first) == LENGTH else datetime.date.min
 
 
-def _noted(within, locale_id, since):
-    notes = apps.get_model("news", "StoryNote").objects.filter(
-        public=True,
-        date__lte=timezone.now(),
-        page__locale_id=locale_id,
-        page_id__in=within,
-    )
+def _noted(within, since):
+    # Asked note by note: a set of the stories would be walked whole, however few notes there are.
+    notes = apps.get_model("news", "StoryNote").objects.filter(Exists(within), public=True, date__lte=timezone.now())
     if since > datetime.date.min:
         notes = notes.filter(date__gte=datetime.datetime.combine(since, datetime.time(), tzinfo=datetime.UTC))
     latest = notes.order_by().values("page_id").annotate(last=Max("date")).order_by("-last")
