@@ -26,6 +26,7 @@ __all__ = ["main"]
 
 LIMIT = 1.2
 DEPTH = 0.99
+PAGE = 20
 WARM = 2
 
 
@@ -85,9 +86,10 @@ def _databases(options):
 
 
 def _pages():
-    """What is asked for: words to address. The page far down begins where 99 of 100 stories lie above."""
+    """What is asked for: words to address. The page far down begins where 99 of 100 stories lie above, and is full."""
     total = StoryRow.objects.count()
-    row = StoryRow.objects.order_by("-rank")[int(total * DEPTH) : int(total * DEPTH) + 1].get()
+    far = min(int(total * DEPTH), total - PAGE - 1)
+    row = StoryRow.objects.order_by("-rank")[far : far + 1].get()
     story = StoryRow.objects.select_related("page").order_by("-rank")[total // 2 : total // 2 + 1].get()
     return {
         "list, page 1": "/en/news/",
