@@ -16,14 +16,15 @@ from membership.choices import Kind
 from membership.country_words import CountryIntroduction
 from membership.details import Armed, Contacted, Counted, Located
 from membership.forms import MemberPageForm
+from membership.import_records import ImportedRow, MemberImport, TouchedPage
 from membership.joined import MemberLanguage, MemberLeader, MemberName
 from membership.listing import listing_for
 from membership.profile import profile_of
 from membership.record import MemberState
 
 __all__ = [
-    "CountryIntroduction", "MemberIndexPage", "MemberLanguage", "MemberLeader", "MemberName", "MemberPage",
-    "MemberState",
+    "CountryIntroduction", "ImportedRow", "MemberImport", "MemberIndexPage", "MemberLanguage", "MemberLeader",
+    "MemberName", "MemberPage", "MemberState", "TouchedPage",
 ]  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Lists of authorities that come from outside: read, checked, matched, written and taken back."""
