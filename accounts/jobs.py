@@ -13,6 +13,7 @@ MEMBER_INDEX = ("membership", "memberindexpage")
 
 ADMIN = "wagtailadmin.access_admin"
 SUBMIT_TRANSLATION = "wagtail_localize.submit_translation"
+KEEP_RECORDS = "membership.keep_records"
 SEE_SNIPPETS = ("news.view_theme", "navigation.view_frame", "people.view_quotation")
 CHANGE_SNIPPETS = ("news.change_theme", "navigation.change_frame", "people.change_quotation")
 ADD_THEMES = ("news.add_theme",)
@@ -22,6 +23,7 @@ KEEP_QUOTATIONS = (*ADD_QUOTATIONS, "people.change_quotation")
 CHANGE = frozenset({"change_page"})
 WRITE = frozenset({"add_page", "change_page"})
 REVIEW = frozenset({"change_page", "publish_page"})
+KEEP = frozenset({"add_page", "change_page", "publish_page"})
 PUBLISH = frozenset({"add_page", "change_page", "publish_page", "lock_page", "unlock_page"})
 USE_FILES = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
 ADD_FILES = (*USE_FILES, "wagtailimages.add_image", "wagtaildocs.add_document")
@@ -102,7 +104,7 @@ def roles(home_pages):
     yield Role(MODERATORS, dict.fromkeys(source, PUBLISH), (ADMIN, *everywhere), CHANGE_FILES)
     coordinated = dict.fromkeys(source, WRITE) | dict.fromkeys(others, PUBLISH)
     yield Role(COORDINATORS, coordinated, (ADMIN, SUBMIT_TRANSLATION, *everywhere), ADD_FILES)
-    yield Role(OFFICERS, _member_pages(source, home_pages), (ADMIN,), ADD_FILES)
+    yield Role(OFFICERS, _member_pages(source, home_pages), (ADMIN, KEEP_RECORDS), ADD_FILES)
     for locale in Locale.objects.all():
         code = locale.language_code
         if code in codes[1:]:
@@ -116,4 +118,4 @@ def _member_pages(source, home_pages):
     app, model = MEMBER_INDEX
     paths = [page.path for page in home_pages.values() if page.pk in source]
     lists = Page.objects.filter(content_type__app_label=app, content_type__model=model)
-    return {page.pk: WRITE for page in lists if any(page.path.startswith(path) for path in paths)}
+    return {page.pk: KEEP for page in lists if any(page.path.startswith(path) for path in paths)}

@@ -10,6 +10,7 @@ from blocks.showcase import gallery
 from common import urls as page_urls
 from common.errors import missing, server_error
 from common.sitemap import robots, sitemap
+from membership import urls as membership_urls
 from news import urls as news_urls
 from news.legacy.addresses import LEGACY_PATTERN, story_redirect
 from news.sitemap import news_sitemap
@@ -42,6 +43,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("", include(search_urls)),
     path("", include(news_urls)),
+    path("", include(membership_urls)),
     path("", include(page_urls)),
     prefix_default_language=True,
 )

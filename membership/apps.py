@@ -14,5 +14,6 @@ class MembershipConfig(AppConfig):
     verbose_name = _("Membership")
 
     def ready(self):
-        """Connect the reactions, which need the models."""
+        """Connect the reactions and offer the open data; both need the models."""
         import_module("membership.publishing").listen()
+        import_module("membership.open_data.offered")

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.search import index
 
+from membership.admin.point_panel import PointPanel
+
 SAME_EVERYWHERE = (
     "local_name",
     "local_language",
@@ -40,7 +42,7 @@ MEMBER_PANELS = [
     ),
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("lat"), FieldPanel("lon")]),
+            PointPanel(),
             FieldRowPanel([FieldPanel("population"), FieldPanel("population_year")]),
             FieldPanel("population_source"),
             FieldPanel("website"),

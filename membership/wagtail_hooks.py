@@ -1,11 +1,65 @@
 """What the room adds to the editors' side."""
 
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
+from membership.admin.exporting import export
+from membership.admin.imports import import_list, import_one, import_undo
+from membership.admin.places import places
+from membership.admin.rights import keeps_records
+from membership.admin.states import ChangeStates
+from membership.imports.history import name_import
 from membership.listing_admin import MemberListing
+
+hooks.register("register_log_actions", name_import)
+hooks.register("register_bulk_action", ChangeStates)
 
 
 @hooks.register("register_admin_viewset")
 def register_listing():
     """Return the flat list that stands in the admin's menu."""
     return MemberListing("member_pages")
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    """The officers' views of members."""
+    return [
+        path("members/import/", import_list, name="membership_imports"),
+        path("members/import/<int:import_id>/", import_one, name="membership_import"),
+        path("members/import/<int:import_id>/undo/", import_undo, name="membership_import_undo"),
+        path("members/export.<str:ending>", export, name="membership_export"),
+        path("members/places/", places, name="membership_places"),
+    ]
+
+
+class ImportMenuItem(MenuItem):
+    """Leads to imports, for those who keep the records."""
+
+    def is_shown(self, request):
+        """Tell whether the user keeps the records; the view asks again."""
+        return keeps_records(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def import_menu_item():
+    """Return the entry of the menu."""
+    return ImportMenuItem(
+        _("Import members"), reverse("membership_imports"), name="import-members", icon_name="upload", order=211
+    )
+
+
+@hooks.register("insert_editor_css")
+def point_css():
+    """Return the element that loads the look of the picker of a point."""
+    return format_html('<link rel="stylesheet" href="{}">', static("membership/admin/point.css"))
+
+
+@hooks.register("insert_editor_js")
+def point_js():
+    """Return the element that loads the picker of a point."""
+    return format_html('<script type="module" src="{}"></script>', static("membership/admin/point.js"))
