@@ -1,7 +1,7 @@
 """The whole record as a file for officers: drafts and unconfirmed authorities too."""
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from common.spreadsheets import CSV, XLSX, csv_file, workbook
@@ -27,7 +27,12 @@ def export(request, ending):
     Args:
         request: the request of an officer.
         ending: “csv” or “xlsx”.
+
+    Raises:
+        Http404: for another ending.
     """
+    if ending not in ("csv", "xlsx"):
+        raise Http404
     rows = list(_rows())
     content = csv_file(COLUMNS, rows) if ending == "csv" else workbook("members", COLUMNS, rows)
     media_type = f"{CSV}; charset=utf-8" if ending == "csv" else XLSX
