@@ -14,32 +14,36 @@ __all__ = ["member_data"]
 @offers_data
 def member_data():
     """Return the sets of data about members, in the active language."""
-    members = [
-        DataFile(_file("members.json"), "JSON", JSON, reverse("schema_members.schema.json")),
-        DataFile(_file("members.geojson"), "GeoJSON", GEOJSON, reverse("schema_members.geojson.schema.json")),
-        DataFile(_file("members.csv"), "CSV", CSV),
-    ]
-    return [
-        DataSet(
-            key="members",
-            title=_("Members"),
-            description=_("Every participant and signatory that has a public page, with what is on record about it."),
-            files=members,
-            fields=_fields(),
-            example=example("members.schema.json"),
-            licence=LICENCE,
+    return [_members(), _signatories()]
+
+
+def _members():
+    return DataSet(
+        key="members",
+        title=_("Members"),
+        description=_("Every participant and signatory that has a public page, with what is on record about it."),
+        files=[
+            DataFile(_file("members.json"), "JSON", JSON, reverse("schema_members.schema.json")),
+            DataFile(_file("members.geojson"), "GeoJSON", GEOJSON, reverse("schema_members.geojson.schema.json")),
+            DataFile(_file("members.csv"), "CSV", CSV),
+        ],
+        fields=_fields(),
+        example=example("members.schema.json"),
+        licence=LICENCE,
+    )
+
+
+def _signatories():
+    return DataSet(
+        key="signatories",
+        title=_("Signatories of the Declaration"),
+        description=_(
+            "Every authority that has signed the Declaration against anti-Gypsyism, in the order of signing, "
+            "participants among them."
         ),
-        DataSet(
-            key="signatories",
-            title=_("Signatories of the Declaration"),
-            description=_(
-                "Every authority that has signed the Declaration against anti-Gypsyism, in the order of signing, "
-                "participants among them."
-            ),
-            files=[DataFile(_file("signatories.csv"), "CSV", CSV)],
-            licence=LICENCE,
-        ),
-    ]
+        files=[DataFile(_file("signatories.csv"), "CSV", CSV)],
+        licence=LICENCE,
+    )
 
 
 def _file(name):

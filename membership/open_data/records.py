@@ -23,6 +23,7 @@ FACTS = (
     "translation_key", "locale_id", "title", "url_path", "local_name", "local_language", "country", "kind", "lat",
     "lon", "population", "population_year", "website",
 )  # fmt: skip
+SAME = ("local_name", "local_language", "country", "kind", "lat", "lon", "website")
 LINE = ("page_id", "kind", "date", "precision", "number", "source_url", "sort_order")
 LENGTHS = {"day": 10, "month": 7, "year": 4}
 
@@ -120,21 +121,15 @@ def _record(page, shown, lines, language):
         name=shown.title,
         language=shown.code,
         url=absolute(path_at(shown.url_path, shown.locale_id)),
-        local_name=page.local_name,
-        local_language=page.local_language,
-        country=page.country,
+        **{name: getattr(page, name) for name in SAME},
         country_name=country_name(page.country, language),
-        kind=page.kind,
         state=str(state_of(lines)),
         since=day_of(line),
         number=line.number,
         signed=signature is not None,
         signed_on=day_of(signature) if signature else None,
-        lat=page.lat,
-        lon=page.lon,
         population=page.population if page.population_year else None,
         population_year=page.population_year if page.population else None,
-        website=page.website,
         source_url=line.source_url,
         lines=[(str(one.kind), day_of(one), one.number, one.source_url) for one in in_order(lines)],
     )
