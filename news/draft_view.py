@@ -4,6 +4,7 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from library.serving import with_keys
 from news.draft_links import link_behind
 
 __all__ = ["draft"]
@@ -32,4 +33,10 @@ def draft(request, token):
     page = link.page.get_latest_revision_as_object()
     request.is_preview, request.page = True, page
     context = {**page.get_context(request), "draft_until": link.expires_at}
-    return TemplateResponse(request, page.get_template(request), context, headers=HEADERS)
+    response = TemplateResponse(request, page.get_template(request), context, headers=HEADERS)
+    response.add_post_render_callback(_open_documents)
+    return response
+
+
+def _open_documents(response):
+    response.content = with_keys(response.content)

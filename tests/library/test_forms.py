@@ -143,9 +143,7 @@ def test_a_document_is_stored_and_handed_out_safely(admin, client):
         },
     )
     assert response.status_code == 302
-    document = Document.objects.get()
-    client.logout()
-    served = client.get(document.url)
+    served = client.get(Document.objects.get().url)
     assert served.status_code == 200
     assert served["Content-Disposition"].startswith("attachment")
     assert served["X-Content-Type-Options"] == "nosniff"
