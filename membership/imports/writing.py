@@ -1,10 +1,8 @@
 """Writes members and remembers what stood there before: as a whole or not at all."""
 
 from contextlib import contextmanager
-from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
 from django.db.models.signals import post_save
 from django.utils import timezone
 from modelsearch.signal_handlers import post_save_signal_handler
@@ -14,6 +12,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail.signals import page_published
 
 from common.stamp import renew
+from common.written import pages_written
 from membership.choices import CONFIRMING
 from membership.import_records import TouchedPage
 from membership.imports.creating import create_all
@@ -48,9 +47,10 @@ def write_pages(run, new, changed, index, user):
         index_together(written)
     _note(run, [*new, *changed], user)
     renew()
+    pages_written.send(MemberPage, page_ids=[page.pk for page in written])
     for page in new:
         if page.live:
-            transaction.on_commit(partial(_announce, page), robust=True)
+            page_published.send(sender=MemberPage, instance=page, revision=page.latest_revision)
 
 
 def _change(run, page, user):
@@ -90,10 +90,6 @@ def _note(run, pages, user):
         ],
         batch_size=TOGETHER,
     )
-
-
-def _announce(page):
-    page_published.send(sender=MemberPage, instance=page, revision=page.latest_revision)
 
 
 @contextmanager
