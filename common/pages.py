@@ -9,6 +9,7 @@ from wagtail.search import index
 from common import folding
 from common.addresses import own_slug
 from common.forms import PageForm
+from common.gates import refuse_closed
 from common.pictures import pictures_of, prepared_pictures
 from common.serving import remember, restrictions_on, serve_page
 
@@ -68,6 +69,12 @@ class BasePage(Page):
     def get_view_restrictions(self):
         """Who may see the page."""
         return restrictions_on(self)
+
+    def publish(self, revision, *args, user=None, **kwargs):
+        """Publish a version; a person is held to the gates, also where no form is in between."""
+        if user is not None:
+            refuse_closed(revision.as_object())
+        return super().publish(revision, *args, user=user, **kwargs)
 
     def serve(self, request, *args, **kwargs):
         """Answer a reader's request."""

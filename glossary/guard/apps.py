@@ -1,5 +1,7 @@
 """The app's place in Django."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -11,3 +13,8 @@ class GuardConfig(AppConfig):
     name = "glossary.guard"
     label = "guard"
     verbose_name = _("Terminology guard")
+
+    def ready(self):
+        """Hold pages to the gate, and keep the findings in step with what is published."""
+        import_module("glossary.guard.gate")
+        import_module("glossary.guard.publishing").listen()

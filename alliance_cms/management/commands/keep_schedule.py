@@ -1,4 +1,4 @@
-"""Publishes and withdraws what is due, and draws the cards of what was imported, where no cron does it."""
+"""Publishes and withdraws what is due, draws cards of what was imported and checks words anew, where no cron does."""
 
 import logging
 import os
@@ -37,5 +37,6 @@ class Command(BaseCommand):
         try:
             call_command("publish_scheduled")
             call_command("draw_cards", "--some")
+            call_command("check_site_terms", "--some")
         except DatabaseError:
             log.exception("The schedule could not be kept this round; the next one tries again.")

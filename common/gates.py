@@ -1,0 +1,70 @@
+"""What any room may hold against publishing a page, asked by the form and wherever a person publishes without one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+
+__all__ = ["Obstacle", "gate", "obstacles", "refuse_closed"]
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """One thing that keeps a page from readers.
+
+    Attributes:
+        field: name of the field of the form.
+        label: what the form calls it.
+        message: whole sentences.
+        block: the place in the stream, where the field is one.
+    """
+
+    field: str
+    label: str
+    message: str
+    block: int | None = None
+
+
+class _Gates:
+    by_name: dict[str, Callable] = {}
+
+
+def gate(run: Callable) -> Callable:
+    """Add a gate; a decorator.
+
+    Args:
+        run: takes a page, as it would be published, and yields obstacles.
+
+    Returns:
+        The function itself.
+
+    Raises:
+        ValueError: if there is a gate of this name already.
+    """
+    if run.__name__ in _Gates.by_name:
+        raise ValueError(f"There is a gate called {run.__name__} already.")
+    _Gates.by_name[run.__name__] = run
+    return run
+
+
+def obstacles(page) -> list[Obstacle]:
+    """What keeps a page from being published.
+
+    Args:
+        page: as it would be published, perhaps not saved yet.
+    """
+    return [obstacle for run in _Gates.by_name.values() for obstacle in run(page)]
+
+
+def refuse_closed(page) -> None:
+    """Refuse to publish a page that has obstacles.
+
+    Args:
+        page: as it would be published.
+
+    Raises:
+        PermissionDenied: with the obstacles.
+    """
+    found = obstacles(page)
+    if found:
+        raise PermissionDenied(" ".join(f"{one.label}: {one.message}" for one in found))
