@@ -1,5 +1,6 @@
 """The words and addresses that the panel in the editor needs."""
 
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -9,6 +10,7 @@ __all__ = ["panel_words"]
 def panel_words() -> dict[str, str]:
     """Return what the panel's script says, in the language of the editors' side, and whom it asks."""
     return {
+        "fields": static("guard/fields.js"),
         "check": reverse("guard_check"),
         "allow": reverse("guard_allow", args=(0,)),
         "none": _("No form that the glossary advises against."),

@@ -26,6 +26,7 @@ function draft(input, root) {
     const element = () => wrapper?.querySelector(`[data-block][data-offset-key^="${key}-"]`);
     return {
       name: input.name,
+      id: input.id,
       text: block.getText(),
       quoted: block.getType() === "blockquote" || isQuoted(root, input.name),
       element,
@@ -50,6 +51,7 @@ function replaceInDraft(editor, key, finding, words) {
 function plain(input, root) {
   return {
     name: input.name,
+    id: input.id,
     text: input.value,
     quoted: isQuoted(root, input.name),
     element: () => input,
@@ -72,7 +74,7 @@ export function textsOf(root) {
   const gone = removed(root);
   const kept = (name) => !gone.some((start) => name.startsWith(start));
   const found = [];
-  for (const input of root.querySelectorAll(`[data-draftail-input], ${TEXTS}`)) {
+  for (const input of root.querySelectorAll(`input[type='hidden'], ${TEXTS}`)) {
     if (input.draftailEditor) {
       if (kept(input.name)) found.push(...draft(input, root));
     } else if (input.matches(TEXTS) && input.value && kept(input.name) && !SKIPPED.test(input.name) && !input.closest(OUTSIDE)) {

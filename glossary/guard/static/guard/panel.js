@@ -1,9 +1,9 @@
 // Shows which forms better avoided stand in an open editor, a moment after each change; the server decides what counts.
-import { rangeIn, textsOf } from "./fields.js";
-
 const WAIT = 900;
 const QUIET_NOTES = 40;
 const words = JSON.parse(document.getElementById("guard-words").textContent);
+// By its own address, since files are served under names that change with their content.
+const { rangeIn, textsOf } = await import(words.fields);
 const root = document.querySelector("form[data-edit-form]") ?? document.querySelector("#page-edit-form") ?? document.querySelector("main");
 const panel = document.getElementById("guard-panel").content.firstElementChild.cloneNode(true);
 const part = (name) => panel.querySelector(`[data-guard-${name}]`);
@@ -40,8 +40,9 @@ function underline(findings) {
 }
 
 function labelOf(text) {
-  const field = text.element()?.closest("[data-field-wrapper], [data-contentpath]");
-  return field?.querySelector("label, legend")?.textContent.trim().replace(/\s*\*$/, "") ?? "";
+  const label = text.id && root.querySelector(`label[for="${CSS.escape(text.id)}"]`);
+  const block = text.element()?.closest("[data-contentpath]")?.querySelector("[data-panel-heading-text], label");
+  return (label || block)?.textContent.trim().replace(/\s*\*$/, "") ?? "";
 }
 
 function item(finding, answer) {
