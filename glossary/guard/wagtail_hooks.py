@@ -50,7 +50,7 @@ def report_item():
 @hooks.register("insert_editor_js")
 def panel():
     """Return the panel that shows findings while somebody writes, and its script."""
-    return render_to_string("guard/panel.html", {"words": panel_words()})
+    return render_to_string("guard/admin/panel.html", {"words": panel_words()})
 
 
 @hooks.register("insert_global_admin_css")

@@ -62,7 +62,7 @@ def report(request: HttpRequest) -> HttpResponse:
         "query": _query(request.GET),
         "current": is_current(),
     }
-    return render(request, "guard/report.html", context)
+    return render(request, "guard/admin/report.html", context)
 
 
 @require_safe
