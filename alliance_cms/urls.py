@@ -10,6 +10,7 @@ from blocks.showcase import gallery
 from common import urls as page_urls
 from common.errors import missing, server_error
 from common.sitemap import robots, sitemap
+from glossary import urls as glossary_urls
 from membership import urls as membership_urls
 from news import urls as news_urls
 from news.legacy.addresses import LEGACY_PATTERN, story_redirect
@@ -44,6 +45,7 @@ urlpatterns += i18n_patterns(
     path("", include(search_urls)),
     path("", include(news_urls)),
     path("", include(membership_urls)),
+    path("", include(glossary_urls)),
     path("", include(page_urls)),
     prefix_default_language=True,
 )

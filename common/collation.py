@@ -3,6 +3,7 @@
 A letter with an accent sorts beside its base letter unless the language counts it as a letter of its own.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import groupby
@@ -31,6 +32,9 @@ ALPHABETS = {
 }
 SAME = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ς": "σ", "ş": "ș", "ţ": "ț"})
 TURKISH = str.maketrans({"I": "ı", "İ": "i"})
+# In Hungarian a long vowel stands with its short one, and a doubled digraph is written with its first sign doubled.
+HUNGARIAN = str.maketrans({"ő": "ö", "ű": "ü"})
+DOUBLED = re.compile(r"ddzs|ccs|ddz|ggy|lly|nny|ssz|tty|zzs")
 SERBIAN_LATIN = "a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š t u v z ž"
 
 
@@ -53,6 +57,8 @@ def _lower(text: str, language: str) -> str:
     if language == "tr":
         return text.translate(TURKISH).lower()
     lowered = text.lower()
+    if language == "hu":
+        lowered = DOUBLED.sub(lambda found: found[0][1:] * 2, lowered)
     # Turkish and Romanian share a shape but not a letter: only Romanian reads cedillas as commas below.
     return lowered.translate(SAME) if language != "sr" else lowered.replace("ß", "ss")
 
@@ -68,8 +74,13 @@ def _letters(text: str, language: str) -> Iterable[tuple[str, str]]:
                 break
         else:
             size, piece = 1, text[place]
-            yield unicodedata.normalize("NFD", piece)[0], piece
+            yield _base(piece, language), piece
         place += size
+
+
+def _base(sign: str, language: str) -> str:
+    own = sign.translate(HUNGARIAN) if language == "hu" else sign
+    return own if own != sign else unicodedata.normalize("NFD", sign)[0]
 
 
 def _known(language: str | None) -> str:

@@ -1,18 +1,31 @@
-"""What the pages of the glossary show, put together once and in the language of the page."""
+"""The glossary as readers walk through it: terms under their letters, searched and filtered."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
-from django.apps import apps
 from django.conf import settings
-from django.utils.translation import gettext as _
-from wagtail.models import Locale
-from wagtail.rich_text import RichText
 
-from blocks.links import expanded, linked_ids, page_links
 from common.collation import by_letter, in_order
-from common.localization import everyones, language_of
-from glossary.forms_shown import Form, forms_shown
-from glossary.sources import Source, named
+from common.folding import fold, words_of
+from common.localization import language_of
+from common.stamp import kept
+from glossary.choices import AVOIDED, FormKind, Group, Status
+from glossary.queries import forms_of
+from glossary.records import concepts
+
+# A glossary that is longer shows one letter at a time.
+ON_ONE_PAGE = 300
+LONGEST_SEARCH = 100
+
+
+@dataclass(frozen=True)
+class ShortForm:
+    """A form of a term in a list."""
+
+    form: str
+    language: str
+    avoided: str
+    """In words, why it is better not used; empty for the others."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +37,16 @@ class Entry:
     definition: str
     language: str
     under_review: bool
+    key: str = ""
+    group: str = ""
+    forms: tuple[ShortForm, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    folded: str = ""
+
+    @property
+    def anchor(self):
+        """Where the term stands in the list, whatever it is called."""
+        return f"term-{self.key[:13]}" if self.key else ""
 
 
 @dataclass(frozen=True)
@@ -32,99 +55,123 @@ class Letter:
 
     letter: str
     anchor: str
+    url: str
     entries: list[Entry]
 
 
 @dataclass(frozen=True)
-class Glossary:
-    """All terms: those of the page's language by letter, then those that wait for their translation."""
+class Choice:
+    """A value of a filter."""
 
-    letters: list[Letter]
-    untranslated: list[Entry]
-    total: int
+    value: str
+    label: str
+    selected: bool
 
 
 @dataclass(frozen=True)
-class Term:
-    """Everything shown about a term, besides its own fields."""
+class Glossary:
+    """What is shown of the terms: those of the page's language by letter, then those that are not translated."""
 
-    usage: RichText | None
-    facts: list[tuple]
-    forms: list[Form]
-    related: list[Entry]
-    sources: list[Source]
-    forms_under_review: list[Form]
+    letters: list[Letter]
+    alphabet: list[Letter]
+    untranslated: list[Entry]
+    total: int
+    shown: int
+    words: str
+    filtered: bool
+    groups: list[Choice]
+    kinds: list[Choice]
 
 
-def glossary_of(page):
-    """Return the terms of a glossary, in one query.
+def glossary_of(page, given):
+    """Return the terms of a glossary that a reader asks for; without a query when they are at hand.
 
     Args:
         page: a GlossaryPage.
+        given: the parameters of the address: `q` words, `group`, `kind`, `letter`.
 
     Returns:
         A Glossary, in the alphabet of the page's language.
     """
     language = language_of(page)
-    rows = _terms().filter(locale__language_code__in={language, settings.LANGUAGE_CODE})
-    own = {term.translation_key: term for term in rows if term.locale_id == page.locale_id}
-    others = [_entry(term) for term in rows if term.translation_key not in own]
-    lines = by_letter([_entry(term) for term in own.values()], lambda entry: entry.title, language)
+    entries = listed(language)
+    words = given.get("q", "")[:LONGEST_SEARCH].replace("\x00", "").strip()
+    group, kind = _one_of(Group, given.get("group")), _one_of(FormKind, given.get("kind"))
+    found = [entry for entry in entries if _fits(entry, words, group, kind)]
+    own = [entry for entry in found if entry.language == language]
+    lines = [
+        Letter(letter, _anchor(letter), f"?{urlencode({'letter': letter})}", under)
+        for letter, under in by_letter(own, lambda entry: entry.title, language)
+    ]
     return Glossary(
-        letters=[Letter(letter, _anchor(letter), entries) for letter, entries in lines],
-        untranslated=in_order(others, lambda entry: entry.title, settings.LANGUAGE_CODE),
-        total=len(own) + len(others),
+        letters=_chosen(lines, given.get("letter", "")) if len(own) > ON_ONE_PAGE else lines,
+        alphabet=lines,
+        untranslated=[entry for entry in found if entry.language != language][:ON_ONE_PAGE],
+        total=len(entries),
+        shown=len(found),
+        words=words,
+        filtered=bool(words or group or kind),
+        groups=[Choice(value, label, value == group) for value, label in Group.choices],
+        kinds=[Choice(value, label, value == kind) for value, label in FormKind.choices],
     )
 
 
-def term_of(page):
-    """Return what the page of a term shows besides its own fields.
+def listed(language):
+    """Return all terms in a language, and those that are only in the language of the site, in alphabetical order.
 
     Args:
-        page: a TermPage, saved or as an editor previews it.
+        language: a language code; words come in the active language.
 
     Returns:
-        A Term. Four queries: its forms, its pages in other languages and theirs, and the related terms in the language
-        of the page; one more when its text has links.
+        A list of Entry.
     """
-    forms = forms_shown(page)
-    return Term(
-        usage=_usage(page),
-        facts=[
-            (_("Grammar"), page.grammar),
-            (_("Used in"), page.where_used),
-            (_("Group"), page.get_group_display()),
-            (_("State"), page.get_status_display()),
-        ],
-        forms=forms,
-        related=_related(page),
-        sources=named(page.sources),
-        forms_under_review=[form for form in forms if form.under_review],
+    return kept(f"glossary.listed.{language}", lambda: _listed(language))
+
+
+def _listed(language):
+    found = []
+    for pages in concepts().values():
+        record = pages.get(language) or pages.get(settings.LANGUAGE_CODE)
+        if record:
+            found.append(_entry(pages, record, language))
+    return in_order(found, lambda entry: entry.title, language)
+
+
+def _entry(pages, record, language):
+    codes = dict.fromkeys([language, *pages, *(row.language for page in pages.values() for row in page.rows)])
+    forms = [form for code in codes for form in forms_of(pages, code)]
+    return Entry(
+        title=record.title,
+        url=record.url,
+        definition=record.definition,
+        language=record.language,
+        under_review=record.status == Status.UNDER_REVIEW,
+        key=record.key,
+        group=record.group,
+        forms=tuple(_short(form) for form in forms if (form.form, form.language) != (record.title, record.language)),
+        kinds=frozenset(form.kind for form in forms),
+        folded=fold(" ".join([record.title, record.definition, *(form.form for form in forms)])),
     )
 
 
-def _usage(page):
-    if not page.usage_note:
-        return None
-    links = page_links(linked_ids(page.usage_note, "page"), Locale(pk=page.locale_id, language_code=language_of(page)))
-    return expanded(page.usage_note, {"page_links": links})
+def _short(form):
+    return ShortForm(form.form, form.language, str(FormKind(form.kind).label) if form.kind in AVOIDED else "")
 
 
-def _terms():
-    pages = everyones(apps.get_model("glossary", "TermPage").objects.all())
-    return pages.select_related("locale").defer("usage_note", "text", "sources")
+def _one_of(choices, value):
+    return value if value in choices.values else ""
 
 
-def _related(page):
-    # A saved page gives a query here that joins the next one; a preview gives the list that stands in the form.
-    wanted = page.related_terms.values_list("term_id", flat=True)
-    source = apps.get_model("glossary", "TermPage").objects.filter(pk__in=wanted)
-    rows = _terms().filter(locale=page.locale_id, translation_key__in=source.values("translation_key"))
-    return in_order(map(_entry, rows), lambda entry: entry.title, language_of(page))
+def _fits(entry, words, group, kind):
+    return (
+        (not group or entry.group == group)
+        and (not kind or kind in entry.kinds)
+        and all(fold(word) in entry.folded for word in words_of(words))
+    )
 
 
-def _entry(term):
-    return Entry(term.title, term.get_url() or "", term.definition, term.locale.language_code, term.under_review)
+def _chosen(lines, letter):
+    return [line for line in lines if line.letter == letter] or lines[:1]
 
 
 def _anchor(letter):

@@ -29,20 +29,22 @@ class Form:
     under_review: bool
 
 
-def forms_shown(page):
+def forms_shown(page, *, preview=False):
     """Return the forms of a term in all languages: first those of the page's language, then by name of language.
 
     Args:
         page: a TermPage, saved or as an editor previews it.
+        preview: whether the forms are those of a form that is not saved.
 
     Returns:
         A list of Form, without the title of the page itself. A note in the language of the page goes before any other.
     """
     language = language_of(page)
-    names = Row.__slots__
-    rows = tuple(Row(*(getattr(variant, name) for name in names)) for variant in page.variants.all())
     key = str(page.translation_key)
-    pages = concepts([key]).get(key, {}) | {language: record_of(page, rows)}
+    pages = concepts([key]).get(key, {})
+    if preview or language not in pages:
+        pages |= {language: record_of(page, _rows(page))}
+    rows = pages[language].rows
     notes = {_place(row): row.note for row in rows if row.note}
     codes = dict.fromkeys([*pages, *(row.language for record in pages.values() for row in record.rows)])
     found = [form for code in codes for form in forms_of(pages, code)]
@@ -64,6 +66,10 @@ def name_of_language(code, language):
     """
     name = _("Romani") if code == ROMANI else language_in(code.split("-")[0], language)
     return name[:1].upper() + name[1:]
+
+
+def _rows(page):
+    return tuple(Row(*(getattr(variant, name) for name in Row.__slots__)) for variant in page.variants.all())
 
 
 def _place(form):

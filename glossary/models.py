@@ -8,7 +8,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from common.pages import BasePage
 from common.rich_text import FEATURES, SHORT_FEATURES
-from glossary import entries, panels, structured
+from glossary import entries, panels, structured, term_shown
 from glossary.choices import Group, Status
 from glossary.own_fields import OWN, own_fields
 from glossary.rows import RelatedTerm, TermVariant
@@ -36,7 +36,7 @@ class GlossaryPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """Add `glossary`: the terms under their letters, in the alphabet of the page's language."""
         context = super().get_context(request, *args, **kwargs)
-        context["glossary"] = entries.glossary_of(self)
+        context["glossary"] = entries.glossary_of(self, request.GET)
         return context
 
     def structured_data(self, head, request):
@@ -115,7 +115,7 @@ class TermPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """Add `term`: everything the page shows about the term, in the page's language."""
         context = super().get_context(request, *args, **kwargs)
-        context["term"] = entries.term_of(self)
+        context["term"] = term_shown.term_of(self, preview=getattr(request, "is_preview", False))
         return context
 
     def structured_data(self, head, request):

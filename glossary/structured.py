@@ -4,6 +4,10 @@ from urllib.parse import urljoin
 
 from django.utils.translation import gettext
 
+from common.addresses import absolute
+from common.localization import language_of
+from glossary.entries import ON_ONE_PAGE, listed
+
 
 def set_data(page, head):
     """Return the glossary as a DefinedTermSet.
@@ -22,8 +26,14 @@ def set_data(page, head):
         "name": page.title,
         "url": head.canonical,
         "inLanguage": head.lang,
+        "hasDefinedTerm": [_short(entry) for entry in listed(language_of(page))[:ON_ONE_PAGE]],
     }
     return [data | ({"description": page.summary} if page.summary else {})]
+
+
+def _short(entry):
+    url = absolute(entry.url)
+    return {"@type": "DefinedTerm", "@id": f"{url}#term", "name": entry.title, "url": url}
 
 
 def term_data(page, head):
@@ -51,6 +61,7 @@ def term_data(page, head):
             "@id": f"{head.canonical}#term",
             "name": page.title,
             "description": page.definition,
+            "termCode": str(page.translation_key),
             "url": head.canonical,
             "inDefinedTermSet": terms,
         }

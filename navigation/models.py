@@ -9,7 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, RevisionMixin, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-NOTICE_FEATURES = ["bold", "italic", "link"]
+from common.rich_text import SHORT_FEATURES
 
 
 def page_link(**options):
@@ -44,7 +44,7 @@ class Frame(RevisionMixin, TranslatableMixin, ClusterableModel):
     contact_text = models.TextField(_("text above the contact persons"), max_length=240, blank=True)
 
     notice_title = models.CharField(_("heading of the notice"), max_length=120, blank=True)
-    notice_text = RichTextField(_("text of the notice"), features=NOTICE_FEATURES, blank=True)
+    notice_text = RichTextField(_("text of the notice"), features=SHORT_FEATURES, blank=True)
     notice_date = models.DateField(_("date of the notice"), null=True, blank=True)
     notice_page = page_link(verbose_name=_("page that explains the words"))
 

@@ -17,7 +17,7 @@ from common.seo import names_the_site
 from common.stamp import kept
 from navigation.feeds import Feed, site_feeds
 from navigation.models import Contact, Frame, LegalLink, MenuItem, NetworkLink
-from navigation.notice import linked_pages, readable
+from navigation.notice import linked_pages, readable, term_urls
 
 COLUMNS = ("kind", "place", "words", "address", "office", "phone", "mail", "last")
 FRAME_KEY = "navigation.frame.{}"
@@ -106,7 +106,7 @@ def frame_for(request: HttpRequest) -> Surround:
     )
 
 
-def _frame(locale: Locale) -> tuple[Frame, str, list[dict], dict[int, str]]:
+def _frame(locale: Locale) -> tuple[Frame, str, list[dict], dict[int | str, str]]:
     """The words of a frame, their language if it is another, its lists and the addresses of its pages."""
     words = _words(locale)
     rows = list(_rows(words, locale)) if words.pk else []
@@ -142,12 +142,12 @@ def _translated(page: str, locale: Locale) -> Coalesce:
     return Coalesce(Subquery(same.order_by().values("url_path")[:1]), Value(""), output_field=CharField())
 
 
-def _page_urls(words: Frame, locale: Locale) -> dict[int, str]:
-    """Addresses of the pages that boxes and notice lead to; a query only where the notice names others than these."""
+def _page_urls(words: Frame, locale: Locale) -> dict[int | str, str]:
+    """Addresses of what boxes and notice lead to; a query each only where the notice names other pages, or terms."""
     urls = {getattr(words, f"{name}_page_id"): path_at(getattr(words, f"{name}_path", ""), locale.pk) for name in BOXES}
     others = linked_pages(words.notice_text) - set(urls)
     found = localized_pages(others, locale) if others else {}
-    return urls | {pk: path_of(page) for pk, page in found.items()}
+    return urls | {pk: path_of(page) for pk, page in found.items()} | term_urls(words.notice_text, locale)
 
 
 def _rows(frame: Frame, locale: Locale) -> QuerySet:

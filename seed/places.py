@@ -44,14 +44,22 @@ class Places:
         return key in self.pages or f"page/{key}" in self.pages
 
     def html(self, text: str) -> str:
-        """Return rich text whose links by key are links to pages; a link to a page that is not loaded becomes text.
+        """Return rich text whose links by key are links to pages or marked terms; what is not loaded becomes text.
 
         Args:
             text: HTML with links such as ``<a href="page:term/roma">``.
         """
         for key in set(PAGE_LINK.findall(text)):
             if self.has(key):
-                text = text.replace(f'href="page:{key}"', f'linktype="page" id="{self.page(key).pk}"')
+                text = text.replace(f'href="page:{key}"', self._stored(key))
             else:
                 text = re.sub(rf'<a href="page:{re.escape(key)}">(.*?)</a>', r"\1", text, flags=re.DOTALL)
         return "".join(line.strip() for line in text.strip().split("\n"))
+
+    def _stored(self, key: str) -> str:
+        page = self.page(key)
+        return (
+            f'linktype="term" key="{page.translation_key}"'
+            if key.startswith("term/")
+            else f'linktype="page" id="{page.pk}"'
+        )

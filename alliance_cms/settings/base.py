@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "accounts.middleware.SnippetLanguages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "glossary.inline.middleware.TermNotes",
 ]
 
 TEMPLATES = [

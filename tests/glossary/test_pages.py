@@ -2,18 +2,21 @@
 
 import json
 import re
+import uuid
 
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
+from wagtail.models import Page
 
+from common.stamp import renew
 from glossary.forms_shown import name_of_language
-from glossary.models import TermPage, TermVariant
+from glossary.models import RelatedTerm, TermPage, TermVariant
 from seed.factories.glossary import make_glossary, make_term
-from seed.factories.pages import translate_page
+from seed.factories.pages import make_page, translate_page
 
-BUDGET = 12
+BUDGET = 8
 
 
 @pytest.fixture
@@ -200,3 +203,102 @@ def test_links_in_the_note_lead_to_the_language_of_the_page(client, glossary, te
     note = f'<p>See <a linktype="page" id="{term.pk}">this</a>.</p>'
     other = translate_page(make_term(glossary, "Romaphobia", usage_note=note), "fr", slug="romaphobie")
     assert read(client, other).select(".prose a")[0]["href"] == f"{french.url}antitsiganisme/"
+
+
+def test_two_thousand_terms_stay_in_the_budget(client, glossary, django_assert_max_num_queries):
+    make_many(glossary, 2000)
+    warm(client)
+    with django_assert_max_num_queries(BUDGET):
+        tree = read(client, glossary)
+    assert "2,000 terms" in words(tree) or "2000 terms" in words(tree)
+    assert len(tree.select(".letter__sign")) == 1
+    assert len(tree.select(".letters a")) > 1
+    link = tree.select(".letters a")[-1]["href"]
+    with django_assert_max_num_queries(BUDGET):
+        assert client.get(glossary.url + link.split("#")[0]).status_code == 200
+    page = TermPage.objects.order_by("-pk")[0]
+    with django_assert_max_num_queries(BUDGET):
+        assert client.get(page.url).status_code == 200
+
+
+def make_many(glossary, number):
+    """Make terms without the cost of the tree: rows of both tables, as the tree would have them."""
+    first = make_term(glossary, "Aa", variants=[("fr", "mot")])
+    like = Page.objects.filter(pk=first.pk).values().get()
+    base = Page.objects.get(pk=glossary.pk)
+    rows = []
+    for place in range(2, number + 1):
+        title = f"{chr(65 + place % 26)}term {place}"
+        path = TermPage._get_path(base.path, base.depth + 1, place)
+        own = {"title": title, "draft_title": title, "slug": f"t{place}", "path": path, "id": None}
+        rows.append(Page(**{**like, **own, "url_path": f"{base.url_path}t{place}/", "translation_key": uuid.uuid4()}))
+    made = Page.objects.bulk_create(rows)
+    Page.objects.filter(pk=base.pk).update(numchild=number)
+    fields = TermPage._meta.local_fields
+    values = {field.attname: getattr(first, field.attname) for field in fields}
+    rows = [TermPage(**{**values, "page_ptr_id": page.pk}) for page in made]
+    TermPage._base_manager._insert(rows, fields, using="default")
+    renew()
+
+
+def test_words_groups_and_kinds_narrow_the_list_down(client, glossary, term):
+    make_term(glossary, "Resande", group="peoples", definition="Travellers of Sweden.")
+
+    def titles(query):
+        tree = BeautifulSoup(client.get(glossary.url, query).content.decode(), "html.parser")
+        return [words(title) for title in tree.select("dt a")]
+
+    assert titles({"q": "romanofob"}) == ["anti-Gypsyism"]
+    assert titles({"q": "ANTITSIGAN"}) == ["anti-Gypsyism"]
+    assert titles({"q": "sweden"}) == ["Resande"]
+    assert titles({"group": "peoples"}) == ["Resande"]
+    assert titles({"kind": "discouraged"}) == ["anti-Gypsyism"]
+    assert len(titles({"group": "nonsense", "kind": "x", "letter": "x"})) == 2
+    assert titles({"q": "\x00"}) == titles({})
+    assert titles({"q": "nothing like it"}) == []
+
+
+def test_what_fits_is_counted_and_nothing_is_said_kindly(client, glossary, term):
+    text = client.get(glossary.url, {"q": "<script>"}).content.decode()
+    assert "No term fits" in text
+    assert "0 terms fit" in text
+    assert '<script>"' not in text
+
+
+def test_a_term_keeps_its_anchor_when_it_is_renamed(client, glossary, term):
+    before = read(client, glossary).select_one(".entry")["id"]
+    term.title, term.slug = "antigypsyism", "antigypsyism"
+    term.save_revision().publish()
+    assert read(client, glossary).select_one(".entry")["id"] == before
+
+
+def test_the_list_shows_forms_in_their_languages(client, glossary, term):
+    found = {span["lang"]: words(span) for span in read(client, glossary).select(".entry__form [lang]")}
+    assert found == {"fr": "antitsiganisme", "de": "Antiziganismus", "rom": "romanofobija"}
+    assert "(Better avoided)" in words(read(client, glossary).select_one(".entry__forms"))
+
+
+def test_narrower_terms_are_found_from_above(client, glossary):
+    roma = make_term(glossary, "Roma", status="approved")
+    lovari = make_term(glossary, "Lovari")
+    lovari.related_terms = [RelatedTerm(term=roma, relation="broader")]
+    lovari.save()
+    section = read(client, roma).select_one("section[aria-labelledby=related]")
+    assert [words(title) for title in section.select("h3, dt a")] == ["Narrower", "Lovari"]
+    section = read(client, lovari).select_one("section[aria-labelledby=related]")
+    assert [words(title) for title in section.select("h3, dt a")] == ["Broader", "Roma"]
+
+
+def test_a_term_names_the_texts_that_mark_it(client, site_tree, glossary, term):
+    page = make_page(site_tree.home, "A text")
+    html = f'<p>Against <a linktype="term" key="{term.translation_key}">it</a>.</p>'
+    page.body = page.body.stream_block.to_python([{"type": "paragraph", "value": html, "id": "p"}])
+    page.save_revision().publish()
+    make_page(site_tree.home, "Another text")
+    links = read(client, term).select("section[aria-labelledby=texts] a")
+    assert [(link["href"], words(link)) for link in links] == [(page.url, "A text")]
+
+
+def test_machines_read_all_terms_of_the_set(client, glossary, term):
+    terms = next(block for block in data(read(client, glossary)) if block["@type"] == "DefinedTermSet")
+    assert [one["name"] for one in terms["hasDefinedTerm"]] == ["anti-Gypsyism"]

@@ -1,0 +1,1 @@
+"""Terms marked in running text: how they are stored, edited, and explained to readers."""

@@ -1,0 +1,57 @@
+"""What readers are told about the terms that a page marks: all of them in one look-up that is kept."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from common.localization import everyones
+from common.plain import words
+from common.stamp import kept
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The explanation of a term."""
+
+    key: str
+    title: str
+    url: str
+    language: str
+    definition: str
+    usage: str
+
+
+def notes_on(keys, language):
+    """Return the explanations of terms; one query, or none when they are at hand.
+
+    Args:
+        keys: translation keys, each well formed.
+        language: the language of the page.
+
+    Returns:
+        Translation key to Note. A term that readers cannot see is left out; one that is not translated is explained in
+        the language of the site.
+    """
+    wanted = sorted(set(keys))
+    digest = hashlib.sha256(" ".join(wanted).encode()).hexdigest()[:32]
+    return kept(f"glossary.notes.{language}.{digest}", lambda: _found(wanted, language))
+
+
+def _found(keys, language):
+    codes = {language, settings.LANGUAGE_CODE}
+    pages = everyones(apps.get_model("glossary", "TermPage").objects.filter(translation_key__in=keys, alias_of=None))
+    pages = pages.filter(locale__language_code__in=codes).select_related("locale").defer("text", "sources")
+    # The reader's own language comes last and stays.
+    ordered = sorted(pages, key=lambda page: page.locale.language_code == language)
+    return {str(page.translation_key): _note(page) for page in ordered if page.get_url()}
+
+
+def _note(page):
+    usage = words(page.usage_note)
+    if page.under_review:
+        usage = " ".join([usage, _("This entry is under review.")]).strip()
+    code = page.locale.language_code
+    return Note(str(page.translation_key), page.title, page.get_url(), code, page.definition, usage)
