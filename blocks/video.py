@@ -11,7 +11,7 @@ from blocks.image import shown_picture
 from blocks.links import expanded
 from blocks.preview import PreviewedBlock, preview_image
 from blocks.validation import ClearMessages
-from common.rich_text import SHORT_FEATURES
+from common.rich_text import SPOKEN_FEATURES
 
 __all__ = ["VideoBlock"]
 
@@ -33,7 +33,7 @@ class VideoBlock(ClearMessages, PreviewedBlock, StructBlock):
     poster = ImageChooserBlock(
         required=False, label=_("Still picture"), help_text=_("From our own library; no picture is fetched elsewhere.")
     )
-    transcript = RichTextBlock(required=False, features=SHORT_FEATURES, label=_("Transcript"))
+    transcript = RichTextBlock(required=False, features=SPOKEN_FEATURES, label=_("Transcript"))
 
     class Meta:
         icon = "media"

@@ -11,3 +11,5 @@ TERM_KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 FEATURES = ["bold", "italic", "link", TERM, "document-link", "ul", "ol"]
 SHORT_FEATURES = ["bold", "italic", "link", TERM]
+# What somebody said is written down as it was said: the glossary does not speak into it.
+SPOKEN_FEATURES = ["bold", "italic", "link"]
