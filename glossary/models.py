@@ -10,7 +10,7 @@ from common.pages import BasePage
 from common.rich_text import FEATURES, SHORT_FEATURES
 from glossary import entries, panels, structured, term_shown
 from glossary.choices import Group, Status
-from glossary.own_fields import OWN, own_fields
+from glossary.own_fields import PerLanguage, own_fields
 from glossary.rows import RelatedTerm, TermVariant
 
 __all__ = ["GlossaryPage", "RelatedTerm", "TermPage", "TermVariant"]
@@ -44,7 +44,7 @@ class GlossaryPage(BasePage):
         return structured.set_data(self, head)
 
 
-class TermPage(BasePage):
+class TermPage(PerLanguage, BasePage):
     """One term in one language: what it means, how to use it with care, and its forms."""
 
     grammar = models.CharField(
@@ -107,10 +107,6 @@ class TermPage(BasePage):
     def under_review(self):
         """Whether the entry still waits for a reader from the communities."""
         return self.status == Status.UNDER_REVIEW
-
-    def copy_for_translation(self, locale, *args, exclude_fields=(), **kwargs):
-        """Return the page's counterpart in another language, without what each language has of its own."""
-        return super().copy_for_translation(locale, *args, exclude_fields=[*exclude_fields, *OWN], **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         """Add `term`: everything the page shows about the term, in the page's language."""

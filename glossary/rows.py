@@ -18,8 +18,9 @@ class TermVariant(Orderable):
     language = models.CharField(
         _("language"),
         max_length=12,
+        blank=True,
         validators=[LANGUAGE_CODE],
-        help_text=_("Code of the language, for example fr or rom."),
+        help_text=_("Code such as fr or rom. Empty: the language of the page."),
     )
     variety = models.CharField(
         _("variety of Romani"),
