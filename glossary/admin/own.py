@@ -37,7 +37,7 @@ def own_forms(request, page_id):
     if request.method == "POST" and form.is_valid():
         return _saved(request, form.save(commit=False), publish=rights.can_publish())
     bound = handler.get_bound_panel(instance=page, request=request, form=form)
-    context = {"page": page, "panel": bound, "form": form, "media": bound.media + form.media}
+    context = {"page": page, "panel": bound, "media": bound.media + form.media, "failed": request.method == "POST"}
     return render(request, "glossary/admin/own.html", context | {"publishes": rights.can_publish() and page.live})
 
 
