@@ -6,9 +6,6 @@ a term are read together, and the page of the language decides where two pages n
 
 from dataclasses import dataclass
 
-from django.apps import apps
-from django.conf import settings
-
 from common.stamp import kept
 from glossary.choices import AVOIDED, SEVERITIES, FormKind, Status
 from glossary.records import concepts
@@ -237,19 +234,3 @@ def _pair(pages, source, target):
         usage_note=record.usage_note,
         page_url=record.url,
     )
-
-
-def titles():
-    """Return the titles of all published terms, for editors.
-
-    Returns:
-        Translation key (a str) to title, in the language of the site where there is one.
-    """
-    return kept("glossary.titles", _titles)
-
-
-def _titles():
-    pages = apps.get_model("glossary", "TermPage").objects.live().order_by()
-    rows = pages.values_list("translation_key", "title", "locale__language_code")
-    ordered = sorted(rows, key=lambda row: row[2] == settings.LANGUAGE_CODE)
-    return {str(key): title for key, title, _code in ordered}

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from common.localization import everyones
 from common.plain import words
+from common.stamp import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +97,19 @@ def record_of(page, rows):
         rows=rows,
         **plain,
     )
+
+
+def titles():
+    """Return the titles of all published terms, for editors.
+
+    Returns:
+        Translation key (a str) to title, in the language of the site where there is one.
+    """
+    return kept("glossary.titles", _titles)
+
+
+def _titles():
+    pages = apps.get_model("glossary", "TermPage").objects.live().order_by()
+    rows = pages.values_list("translation_key", "title", "locale__language_code")
+    ordered = sorted(rows, key=lambda row: row[2] == settings.LANGUAGE_CODE)
+    return {str(key): title for key, title, _code in ordered}

@@ -7,7 +7,7 @@ from wagtail.rich_text import LinkHandler
 
 from common.rich_text import TERM, TERM_KEY
 from glossary.models import TermPage
-from glossary.queries import titles
+from glossary.records import titles
 
 ENTITY = "TERM"
 
