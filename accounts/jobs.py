@@ -19,6 +19,8 @@ CHANGE_SNIPPETS = ("news.change_theme", "navigation.change_frame", "people.chang
 ADD_THEMES = ("news.add_theme",)
 ADD_QUOTATIONS = ("people.add_quotation",)
 KEEP_QUOTATIONS = (*ADD_QUOTATIONS, "people.change_quotation")
+PROMOTIONS = tuple(f"search.{action}_promotion" for action in ("view", "add", "change", "delete"))
+KEEP_SEARCHES = ("search.view_searchedfor", *PROMOTIONS)
 
 CHANGE = frozenset({"change_page"})
 WRITE = frozenset({"add_page", "change_page"})
@@ -99,8 +101,10 @@ def roles(home_pages):
     codes = list(home_pages)
     source = {home_pages[code].pk for code in codes[:1]}
     others = {home_pages[code].pk for code in codes[1:]}
-    everywhere = (*SEE_SNIPPETS, *CHANGE_SNIPPETS, *ADD_THEMES, *ADD_QUOTATIONS)
-    yield Role(EDITORS, dict.fromkeys(source, WRITE), (ADMIN, *SEE_SNIPPETS, *KEEP_QUOTATIONS), ADD_FILES)
+    everywhere = (*SEE_SNIPPETS, *CHANGE_SNIPPETS, *ADD_THEMES, *ADD_QUOTATIONS, *KEEP_SEARCHES)
+    yield Role(
+        EDITORS, dict.fromkeys(source, WRITE), (ADMIN, *SEE_SNIPPETS, *KEEP_QUOTATIONS, *KEEP_SEARCHES), ADD_FILES
+    )
     yield Role(MODERATORS, dict.fromkeys(source, PUBLISH), (ADMIN, *everywhere), CHANGE_FILES)
     coordinated = dict.fromkeys(source, WRITE) | dict.fromkeys(others, PUBLISH)
     yield Role(COORDINATORS, coordinated, (ADMIN, SUBMIT_TRANSLATION, *everywhere), ADD_FILES)

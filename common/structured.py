@@ -54,8 +54,17 @@ def basic_data(name: str) -> list[dict]:
         "url": organization["url"],
         "inLanguage": live_codes(),
         "publisher": {"@id": organization["@id"]},
+        "potentialAction": [_search_action(code) for code in live_codes()],
     }
     return [organization, site]
+
+
+def _search_action(code: str) -> dict:
+    return {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": absolute(f"/{code}/search/?q={{search_term_string}}")},
+        "query-input": "required name=search_term_string",
+    }
 
 
 def breadcrumb_data(crumbs: list[Crumb], canonical: str) -> dict:

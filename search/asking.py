@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 
 from django.db.models import Q
-from django.http import QueryDict
+from django.http import Http404, QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from common.localization import homes
 from search.models import FacetKind, SearchFacet
 from search.query import SearchQuery, clean
 
-__all__ = ["BY_DATE", "Ask"]
+__all__ = ["BY_DATE", "Ask", "asked"]
 
 BY_DATE = "date"
 MOST_VALUES = 20
@@ -61,6 +63,20 @@ class Ask:
         for pk, kind in SearchFacet.objects.filter(named, language=self.language).values_list("pk", "kind"):
             found[kind].append(pk)
         return found
+
+
+def asked(request):
+    """Return what a request asks for.
+
+    Args:
+        request: a request in any language.
+
+    Raises:
+        Http404: if the language is not open to readers.
+    """
+    if get_language() not in homes():
+        raise Http404(_("This language is not open yet."))
+    return Ask.read(request.GET, get_language())
 
 
 def _values(parameters, kind):

@@ -14,10 +14,10 @@ from common.addresses import absolute
 from common.localization import language_name
 from common.seo import PRIVATE, site_name
 from news.feed_formats import Channel, Entry, atom, clean, rss
+from search.asking import asked
 from search.expanding import known_words, plan_of, read
 from search.matching import documents, ranked_ids
 from search.suggesting import suggestions
-from search.views import asked
 
 __all__ = ["description", "feed", "feeds_of", "schema", "suggest"]
 

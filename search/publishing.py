@@ -12,6 +12,7 @@ from taggit.models import Tag
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from common.stamp import renew
 from common.written import pages_written
 from membership.models import MemberPage
 from news.models import Theme
@@ -19,7 +20,7 @@ from people.models import PersonPage, Quotation
 from people.publishing import pages_with
 from search.facet_names import name_again
 from search.indexing import forget_words, refresh, refresh_marked
-from search.models import FacetKind, SearchDoc
+from search.models import FacetKind, Promotion, SearchDoc
 
 __all__ = ["listen"]
 
@@ -165,10 +166,10 @@ def listen():
         signal.connect(on_page)
     for signal in (page_slug_changed, post_page_move):
         signal.connect(on_tree)
-    for signal in (post_save, post_delete):
-        signal.connect(on_restriction, sender=PageViewRestriction)
-        for model in (Theme, Tag):
-            signal.connect(on_named, sender=model)
+    watched = {PageViewRestriction: on_restriction, Theme: on_named, Tag: on_named, Promotion: renew}
+    for model, reaction in watched.items():
+        post_save.connect(reaction, sender=model)
+        post_delete.connect(reaction, sender=model)
     for model in (MemberPage, PersonPage):
         pre_delete.connect(on_named, sender=model)
     post_save.connect(on_quotation, sender=Quotation)

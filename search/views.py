@@ -1,33 +1,19 @@
 """What the search answers: a page for people, and the same as JSON."""
 
-from django.http import Http404, JsonResponse
+from django.http import JsonResponse
 from django.template.response import TemplateResponse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from common.localization import homes, language_name
+from common.localization import language_name
 from common.seo import PRIVATE, Place
-from search.asking import BY_DATE, Ask
+from search.asking import BY_DATE, asked
 from search.log import remember
+from search.machines import feeds_of
 from search.queries import found
 from search.ways_on import ways_on
 
-__all__ = ["asked", "results", "results_json"]
-
-
-def asked(request):
-    """Return what a request asks for.
-
-    Args:
-        request: a request in any language.
-
-    Raises:
-        Http404: if the language is not open to readers.
-    """
-    if get_language() not in homes():
-        raise Http404(_("This language is not open yet."))
-    return Ask.read(request.GET, get_language())
+__all__ = ["results", "results_json"]
 
 
 @require_safe
@@ -44,7 +30,8 @@ def results(request):
     answer = found(ask, request)
     if ask.query and answer.slice.number == 1 and not ask.chosen:
         remember(ask, answer.total)
-    request.place = Place(title=_title(ask.query), description=_description(ask.query), robots=_robots(ask))
+    feeds = feeds_of(ask, f"?{request.GET.urlencode()}") if ask.query else ()
+    request.place = Place(_title(ask.query), _description(ask.query), _robots(ask), feeds)
     context = {"ask": ask, "found": answer, "BY_DATE": BY_DATE, "addresses": Addresses(request)}
     if ask.query and not answer.total:
         context["ways_on"] = ways_on(ask)

@@ -1,0 +1,1 @@
+"""The search on the editors' side: promoted results, and what readers look for."""
