@@ -9,7 +9,7 @@ BIN := .venv/bin
 TEST := DJANGO_SETTINGS_MODULE=alliance_cms.settings.test DATA_DIR=$(CURDIR)/var/test
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: run dev test lint journeys lock messages bench setup setup-dev
+.PHONY: run dev test lint journeys lock messages bench bench-search setup setup-dev
 
 run: setup ## serve the site like in production, on SQLite, with demo content
 	@$(BIN)/python manage.py prepare --host "$(HOST)" --port "$(PORT)"
@@ -45,6 +45,9 @@ messages: setup-dev ## collect the interface words and compile the catalogues
 
 bench: setup-dev ## what 100,000 stories cost beside 1,000; DATABASE_URL names a PostgreSQL server, else it is SQLite
 	@$(BIN)/python -m bench
+
+bench-search: setup-dev ## how well and how fast the search answers at 20,000 pages; DATABASE_URL as for bench
+	@$(BIN)/python -m bench.search
 
 setup: .venv/installed
 

@@ -163,7 +163,7 @@ def _named(run, group, known, plan):
     typed = tuple(word.token for word in run)
     found = {typed: 1.0}
     for name, tokens in group.names:
-        if tokens and tokens not in found:
+        if tokens and tokens not in found and tokens not in group.avoided:
             found[tokens] = NAME
             plan.also.append(name)
     if len(run) == 1:

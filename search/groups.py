@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from common import stamp
 from common.restrictions import everyones
-from glossary.queries import search_groups
+from glossary.choices import AVOIDED
+from glossary.queries import search_groups, term_forms
 from membership.models import MemberPage
 from search.analyser import phrase_tokens
 
@@ -18,9 +19,10 @@ _held: dict[str, tuple[str, "Groups"]] = {}
 
 @dataclass(frozen=True)
 class Group:
-    """Names of one thing, each with its tokens."""
+    """Names of one thing, each with its tokens. By those better avoided it is found, but they are never looked for."""
 
     names: tuple[tuple[str, tuple[str, ...]], ...]
+    avoided: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass
@@ -56,8 +58,10 @@ def groups_of(language):
 
 def _read(language):
     found = Groups()
-    for names in (*_terms(language), *_cities()):
-        group = Group(tuple(dict.fromkeys((name, phrase_tokens(name, language)) for name in names)))
+    for names, avoided in (*_terms(language), *_cities()):
+        pairs = [(name, phrase_tokens(name, language)) for name in names]
+        kept = {tokens for name, tokens in pairs if name not in avoided}
+        group = Group(tuple(pairs), frozenset(tokens for _name, tokens in pairs) - kept)
         distinct = {tokens for _name, tokens in group.names if tokens}
         if len(distinct) < SHORTEST:
             continue
@@ -69,7 +73,10 @@ def _read(language):
 
 
 def _terms(language):
-    return [[form for form, _code in group.forms][:MOST_NAMES] for group in search_groups(language)]
+    groups = search_groups(language)
+    codes = {code for group in groups for _form, code in group.forms}
+    avoided = {form.form for code in codes for form in term_forms(code) if form.kind in AVOIDED}
+    return [(list(dict.fromkeys(form for form, _code in group.forms)), avoided) for group in groups]
 
 
 def _cities():
@@ -77,4 +84,4 @@ def _cities():
     names = defaultdict(dict)
     for key, title, local in rows.values_list("translation_key", "title", "local_name"):
         names[key] |= dict.fromkeys(filter(None, (title, local)))
-    return [list(some)[:MOST_NAMES] for some in names.values() if len(some) >= SHORTEST]
+    return [(list(some)[:MOST_NAMES], ()) for some in names.values() if len(some) >= SHORTEST]

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from common.countries import country_name
 from search.kinds import KINDS
 from search.models import FacetKind
-from search.snippets import marked, marks_of, snippet
+from search.snippets import marked, marks_of, snippet, spans
 
 __all__ = ["COLUMNS", "Facet", "Result", "Value", "facets_of", "result_of"]
 
@@ -95,9 +95,18 @@ def result_of(doc, plan, marks=None):
         precision=doc.precision,
         country=doc.country if doc.country and country_name(doc.country) not in doc.place else "",
         place=doc.place,
-        snippet=snippet((doc.summary, doc.body, doc.keywords), marks, doc.language),
+        snippet=_passage(doc, marks),
         language=doc.language,
     )
+
+
+def _passage(doc, marks):
+    """The passage of the text; of the names beside it only where neither title nor text has what was looked for."""
+    passage = snippet((doc.summary, doc.body), marks, doc.language)
+    if "<mark>" in passage or (passage and spans(doc.title, marks, doc.language)):
+        return passage
+    named = snippet((doc.keywords,), marks, doc.language)
+    return named if "<mark>" in named else passage or named
 
 
 def facets_of(counted, chosen):

@@ -7,7 +7,7 @@ from django.utils.html import escape, format_html_join
 
 from search.analyser import words
 
-__all__ = ["Marks", "marked", "marks_of", "snippet"]
+__all__ = ["Marks", "marked", "marks_of", "snippet", "spans"]
 
 LENGTH = 230
 SCANNED = 8_000

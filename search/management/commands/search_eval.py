@@ -10,7 +10,9 @@ from search.evaluation import questions, scores
 class Command(BaseCommand):
     """Reads questions with the pages that answer them, asks the search, and prints three figures a language."""
 
-    help = 'Evaluates the search: {"language", "query", "relevant": {url: grade}} a line; prints nDCG@10, MRR, recall@10.'
+    help = (
+        'Evaluates the search: {"language", "query", "relevant": {url: grade}} a line; prints nDCG@10, MRR, recall@10.'
+    )
 
     def add_arguments(self, parser):
         """Add the file."""

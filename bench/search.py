@@ -1,0 +1,75 @@
+"""How well and how fast the search answers: `python -m bench.search [--pages 20000]`.
+
+Seeds the database of the settings if it is empty, adds pages in languages that the demo content lacks and generated
+noise, writes the index anew, and prints the quality of answers beside tantivy, the time of pages, and what a rebuild
+costs. DATABASE_URL names PostgreSQL, whose database must be empty or kept from an earlier run; else it is SQLite in a
+scratch directory or in BENCH_DIR.
+"""
+
+import argparse
+import os
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib import import_module
+from pathlib import Path
+
+import django
+
+ROOT = Path(__file__).resolve().parent.parent
+LIMITS = {"sqlite": 60, "postgresql": 90}
+NDCG, REBUILD, MEMORY, SUGGEST, INDEXING, WORST = 0.90, 60, 400, 30, 5, 300
+ROUNDS, HOSTILE = 40, 2000
+
+
+def main():
+    """Set the site up in a scratch directory, or in BENCH_DIR, and measure; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m bench.search", description=__doc__)
+    parser.add_argument("--pages", type=int, default=20_000)
+    parser.add_argument("--hostile", type=int, default=HOSTILE)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
+        os.environ["DATA_DIR"] = os.environ.get("BENCH_DIR") or scratch
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alliance_cms.settings.test")
+        django.setup()
+        return import_module("bench.search_figures").measure(options)
+
+
+def rebuilt():
+    """Write the index anew in a process of its own; returns (seconds, peak memory in MiB)."""
+    began = time.monotonic()
+    subprocess.run([sys.executable, "manage.py", "rebuild_search", "--verbosity", "0"], cwd=ROOT, check=True)
+    return time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def percentile(values, share):
+    """Return the value below which a share of the values lies."""
+    return statistics.quantiles(values, n=1000, method="inclusive")[round(share * 1000) - 1]
+
+
+def hostile(number, seed=3):
+    """Return queries that nobody means well with; the same ones for the same number."""
+    chance = random.Random(seed)
+    pieces = [
+        '"', "'", "(", ")", "[", "]", "{", "}", "*", "^", ":", "~", "+", "-", "|", "&", "!", "\\", "/", "%", "_", ";",
+        "\x00", "\ud800", "\u202e", "\u200f", "\ufffe", " AND ", " OR ", " NOT ", "NEAR(", "title:", "t_scope:", "--",
+        "<->", "' OR 1=1", "; DROP TABLE search_searchdoc", "committee", "roma", "é", "ß", "İ", "日本", "🎪", "а́", "٣",
+        "<script>", "{{ 7*7 }}", "$where", "l:en", "f:1", " ", "\t", "a", "x" * 50,
+    ]  # fmt: skip
+    shapes = [
+        lambda: "".join(chance.choices(pieces, k=chance.randint(1, 30))),
+        lambda: "".join(chr(chance.randrange(1, 0x10FFFF)) for _place in range(chance.randint(1, 80))),
+        lambda: " ".join(chance.choices(["roma", "committee", "a", "the", "xyzzy"], k=400)),
+        lambda: chance.choice(pieces) * 5000,
+        lambda: '"' + " ".join(chance.choices(["committee", "and", "of"], k=12)) + '"' * chance.randint(0, 3),
+        lambda: " ".join(f"-{word}*" for word in chance.choices(["a", "com", "ro", "té"], k=chance.randint(1, 20))),
+    ]
+    return [chance.choice(shapes)() for _place in range(number)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+"""The figures of `python -m bench.search`, on a site that is set up."""
+
+import time
+from http import HTTPStatus
+from pathlib import Path
+
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
+
+from bench.search import INDEXING, LIMITS, MEMORY, NDCG, REBUILD, ROUNDS, SUGGEST, WORST, hostile, percentile, rebuilt
+from bench.search_pages import COMMON, plant_languages, plant_noise
+from bench.search_reference import STEMMERS, Reference
+from common.localization import forget_homes
+from search.evaluation import questions, scores
+from search.indexing import refresh
+from search.models import SearchDoc
+
+__all__ = ["measure"]
+
+QUESTIONS = Path(__file__).parent / "search_questions"
+ADDRESSES = {
+    "common word": "/en/search/?q={word}",
+    "common word, narrowed": "/en/search/?q={word}&country=de",
+    "common word, newest": "/en/search/?q={word}&sort=date",
+    "rare words": "/en/search/?q=identity+papers+tirana",
+    "JSON": "/en/search.json?q={word}",
+}
+QUERIES = 10
+TYPED = ("ti", "tir", "inn", "a", "rom", "com", "šiš", "mayor of", "co", "in", "no", "s")
+
+
+def measure(options):
+    """Measure and print.
+
+    Args:
+        options: of the command line.
+
+    Returns:
+        0, or 1 where a limit is not met.
+    """
+    _set_up(options.pages)
+    seconds, memory = rebuilt()
+    cache.clear()
+    forget_homes()
+    print(f"{connection.vendor}, {SearchDoc.objects.count()} documents")
+    met = [
+        _told("rebuild", seconds, REBUILD, "s"),
+        _told("rebuild, memory", memory, MEMORY, "MiB"),
+        _told("indexing one page, median", _indexing(), INDEXING, "ms"),
+        *_pages(),
+        _told("suggestions, p95", _suggestions(), SUGGEST, "ms"),
+        _hostile(options.hostile),
+        *_quality(),
+    ]
+    return 0 if all(met) else 1
+
+
+def _set_up(pages):
+    call_command("migrate", verbosity=0, interactive=False)
+    if not Page.objects.filter(depth__gt=2).exists():
+        call_command("seed", verbosity=0)
+    if not Page.objects.filter(locale__language_code="uk").exists():
+        plant_languages()
+    call_command("rebuild_search", verbosity=0)
+    if SearchDoc.objects.count() < pages:
+        plant_noise(pages)
+
+
+def _told(name, value, limit, unit):
+    print(f"{name:34} {value:9.1f} {unit:4} limit {limit}{'' if value <= limit else '   NOT MET'}")
+    return value <= limit
+
+
+def _pages():
+    client, met = Client(), []
+    for name, address in ADDRESSES.items():
+        url = address.format(word=COMMON)
+        client.get(url)
+        with CaptureQueriesContext(connection) as captured:
+            response = client.get(url)
+        if response.status_code != HTTPStatus.OK:
+            raise RuntimeError(f"{url} answered {response.status_code}")
+        taken = [_timed(client, url) for _round in range(ROUNDS)]
+        met.append(_told(f"{name}, p95", percentile(taken, 0.95), LIMITS[connection.vendor], "ms"))
+        print(f"    median {percentile(taken, 0.5):.1f} ms, {len(captured)} queries")
+        met.append(len(captured) <= QUERIES)
+    return met
+
+
+def _timed(client, url):
+    began = time.perf_counter()
+    client.get(url)
+    return (time.perf_counter() - began) * 1000
+
+
+def _suggestions():
+    client = Client()
+    taken = [_timed(client, f"/en/search/suggest/?q={typed}") for _round in range(8) for typed in TYPED]
+    return percentile(taken[len(TYPED) :], 0.95)
+
+
+def _indexing():
+    ids = list(SearchDoc.objects.filter(page__slug__startswith="noise-en").values_list("page_id", flat=True)[:40])
+    taken = []
+    for pk in ids:
+        Page.objects.filter(pk=pk).update(title=f"Changed {pk} in a committee")
+        began = time.perf_counter()
+        refresh([pk])
+        taken.append((time.perf_counter() - began) * 1000)
+    return percentile(taken, 0.5)
+
+
+def _hostile(number):
+    client, taken, failed = Client(), [], 0
+    for query in hostile(number):
+        began = time.perf_counter()
+        response = client.get("/en/search/", {"q": query.encode("utf-8", "surrogatepass")})
+        taken.append((time.perf_counter() - began) * 1000)
+        failed += response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+    print(f"{number} hostile queries, {failed} server errors")
+    return _told("hostile queries, p99", percentile(taken, 0.99), WORST, "ms") and not failed
+
+
+def _quality():
+    met = []
+    print("language   nDCG@10    MRR  recall@10   tantivy nDCG@10")
+    for path in sorted(QUESTIONS.glob("*.jsonl")):
+        asked = questions(path.read_text(encoding="utf-8").splitlines())
+        score = scores(asked)[path.stem]
+        other = scores(asked, Reference(path.stem))[path.stem].ndcg if path.stem in STEMMERS else None
+        beside = f"{other:.3f}" if other is not None else "no stemmer"
+        print(f"{path.stem:9} {score.ndcg:8.3f} {score.mrr:6.3f} {score.recall:10.3f}   {beside}")
+        met.append(score.ndcg >= NDCG and (other is None or score.ndcg > other))
+    return met

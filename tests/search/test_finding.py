@@ -1,0 +1,137 @@
+"""Visitors find what they mean: in every form, by every name, in the spelling they have."""
+
+import pytest
+
+from search.evaluation import Question, questions, scores
+from seed.factories.glossary import make_glossary, make_term
+from seed.factories.membership import make_member
+from seed.factories.news import make_story, make_theme, paragraph
+from seed.factories.pages import translate_page
+
+pytestmark = pytest.mark.django_db
+
+MEANT = [
+    ("fr", "municipalités", "Les municipalités s’engagent"),
+    ("fr", "municipalite", "Les municipalités s’engagent"),
+    ("fr", "MUNICIPALITÉ", "Les municipalités s’engagent"),
+    ("fr", "gens du voyage", "Les municipalités s’engagent"),
+    ("fr", "Travellers", "Les municipalités s’engagent"),
+    ("en", "gens du voyage", "Travellers in the council"),
+    ("en", "Travellers", "Travellers in the council"),
+    ("en", "Sisli", "Şişli"),
+    ("en", "ŞİŞLİ", "Şişli"),
+    ("en", "antitsiganisme", "A day against anti-Gypsyism"),
+    ("en", "antigypsyism", "A day against anti-Gypsyism"),
+    ("en", "anti gypsyism", "A day against anti-Gypsyism"),
+    ("en", "Бургас", "Burgas opens a school"),
+    ("en", "Бургас", "Burgas"),
+    ("en", "Burgas", "Burgas"),
+    ("en", "tirnaa", "A missing paper in Tirana"),
+    ("en", "comittee", "A missing paper in Tirana"),
+    ("en", "burg*", "Burgas"),
+    ("en", '"missing paper"', "A missing paper in Tirana"),
+]
+
+
+def titles(client, language="en", **query):
+    answer = client.get(f"/{language}/search.json", query).json()
+    return [result["title"] for result in answer["results"]]
+
+
+@pytest.fixture
+def words_and_cities(library_of_pages, in_step):
+    with in_step():
+        glossary = make_glossary(library_of_pages.home)
+        translate_page(glossary, "fr", title="Glossaire", slug="glossaire")
+        term = make_term(
+            glossary,
+            "Travellers",
+            interchangeable=True,
+            variants=[
+                {"form": "Gens du voyage", "language": "fr"},
+                {"form": "Traveller", "language": "en"},
+                {"form": "tinker", "language": "en", "kind": "offensive"},
+            ],
+        )
+        translate_page(term, "fr", title="Gens du voyage", slug="gens-du-voyage")
+        make_term(
+            glossary, "anti-Gypsyism", interchangeable=True, variants=[{"form": "antitsiganisme", "language": "fr"}]
+        )
+        make_member(library_of_pages.members, "Burgas", country="BG", local_name="Бургас", local_language="bg")
+        make_story(library_of_pages.index, "Travellers in the council", summary="What Travellers ask for.")
+        make_story(library_of_pages.index, "Burgas opens a school", summary="On the coast.")
+        make_story(library_of_pages.index, "A day against anti-Gypsyism", summary="In many towns.")
+        make_story(
+            library_of_pages.french_index,
+            "Les municipalités s’engagent",
+            summary="Des élus parlent.",
+            body=[paragraph("<p>Les gens du voyage ont été reçus.</p>")],
+        )
+    return library_of_pages
+
+
+def test_what_is_meant_is_found(client, words_and_cities):
+    assert [case for case in MEANT if case[2] not in titles(client, case[0], q=case[1])] == []
+
+
+def test_other_names_are_said_and_can_be_left_out(client, words_and_cities):
+    shown = client.get("/en/search/", {"q": "gens du voyage"}).content.decode()
+    assert "Also searched for:" in shown
+    assert "exact=1" in shown
+    assert "tinker" not in shown
+    assert "Travellers in the council" in titles(client, q="tinker")
+    assert "Travellers in the council" not in titles(client, q="gens du voyage", exact="1")
+
+
+def test_phrases_and_words_left_out(client, words_and_cities):
+    assert titles(client, q='"paper missing"') == []
+    assert "Burgas" in titles(client, q="burgas")
+    assert "Burgas opens a school" not in titles(client, q="burgas -school")
+
+
+def test_a_certain_correction_is_made_and_said(client, words_and_cities):
+    shown = client.get("/en/search/", {"q": "tirnaa"}).content.decode()
+    assert "No page has “tirnaa”." in shown
+    assert "These results are for <strong>tirana</strong>." in shown
+
+
+def test_nothing_found_leads_on(client, words_and_cities):
+    shown = client.get("/en/search/", {"q": "travelerz zzz"}).content.decode()
+    shown = shown if "Where to begin" in shown else client.get("/en/search/", {"q": "qqqqq"}).content.decode()
+    assert "Where to begin" in shown
+    assert 'href="/en/news/"' in shown
+
+
+def test_facets_combine_and_addresses_can_be_shared(client, library_of_pages, in_step):
+    with in_step():
+        housing, school = make_theme("Housing", slug="housing"), make_theme("School", slug="school")
+        for number in range(3):
+            make_story(library_of_pages.index, f"Roofs {number}", themes=[housing], countries=["ES"])
+        make_story(library_of_pages.index, "Roofs and desks", themes=[housing, school], countries=["FR"])
+    answer = client.get("/en/search.json", {"q": "roofs", "theme": "housing", "country": "es"}).json()
+    assert answer["total"] == 3
+    values = {kind: {one["value"]: one["count"] for one in found} for kind, found in answer["facets"].items()}
+    assert values["theme"] == {"housing": 3}
+    assert values["country"] == {"es": 3, "fr": 1}
+    shown = client.get("/en/search/", {"q": "roofs", "theme": "school"}).content.decode()
+    assert 'value="school" checked' in shown
+
+
+def test_newest_first(client, library_of_pages, in_step):
+    with in_step():
+        make_story(library_of_pages.index, "Roofs of old", date="2014-01-01")
+        make_story(library_of_pages.index, "Roofs of today, and more about other things", date="2020-01-01")
+    assert titles(client, q="roofs", sort="date")[0].startswith("Roofs of today")
+
+
+def test_questions_are_scored():
+    lines = ['{"language": "en", "query": "x", "relevant": {"/a/": 2, "/b/": 1}}', ""]
+    asked = questions(lines)
+    perfect = scores(asked, lambda question: ["/a/", "/b/"])["en"]
+    assert (perfect.ndcg, perfect.mrr, perfect.recall) == (1.0, 1.0, 1.0)
+    late = scores(asked, lambda question: ["/c/", "/a/"])["en"]
+    assert late.mrr == 0.5
+    assert 0 < late.ndcg < 1
+    with pytest.raises(ValueError, match="Line 2"):
+        questions([lines[0], '{"query": 1}'])
+    assert asked[0] == Question("en", "x", {"/a/": 2, "/b/": 1})
