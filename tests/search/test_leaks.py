@@ -79,11 +79,11 @@ def test_what_leaves_is_not_heard_any_more(client, library_of_pages, in_step):
 def test_a_city_that_leaves_takes_its_name_from_the_stories(client, library_of_pages, in_step):
     with in_step():
         city = make_member(library_of_pages.members, CANARY.title())
-        make_story(library_of_pages.index, "Canary among others", members=[city])
+        make_story(library_of_pages.index, "Among others", members=[city])
     assert traces(client)
     with in_step():
         city.unpublish()
-    assert [one for one in traces(client) if one != "Canary among others" and "Canary" not in str(one)] == []
+    assert traces(client) == []
 
 
 def test_a_theme_that_is_renamed_is_found_by_its_new_name_only(client, library_of_pages, in_step):
