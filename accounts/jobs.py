@@ -22,6 +22,13 @@ KEEP_QUOTATIONS = (*ADD_QUOTATIONS, "people.change_quotation")
 PROMOTIONS = tuple(f"search.{action}_promotion" for action in ("view", "add", "change", "delete"))
 KEEP_SEARCHES = ("search.view_searchedfor", *PROMOTIONS)
 
+KEEP_APPLICATIONS = (
+    "applications.view_application",
+    "applications.change_application",
+    "applications.delete_application",
+    "applications.export_application",
+)
+
 CHANGE = frozenset({"change_page"})
 WRITE = frozenset({"add_page", "change_page"})
 REVIEW = frozenset({"change_page", "publish_page"})
@@ -108,7 +115,7 @@ def roles(home_pages):
     yield Role(MODERATORS, dict.fromkeys(source, PUBLISH), (ADMIN, *everywhere), CHANGE_FILES)
     coordinated = dict.fromkeys(source, WRITE) | dict.fromkeys(others, PUBLISH)
     yield Role(COORDINATORS, coordinated, (ADMIN, SUBMIT_TRANSLATION, *everywhere), ADD_FILES)
-    yield Role(OFFICERS, _member_pages(source, home_pages), (ADMIN, KEEP_RECORDS), ADD_FILES)
+    yield Role(OFFICERS, _member_pages(source, home_pages), (ADMIN, KEEP_RECORDS, *KEEP_APPLICATIONS), ADD_FILES)
     for locale in Locale.objects.all():
         code = locale.language_code
         if code in codes[1:]:

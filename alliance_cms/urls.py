@@ -6,9 +6,10 @@ from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from applications import urls as application_urls
 from blocks.showcase import gallery
 from common import urls as page_urls
-from common.errors import missing, server_error
+from common.errors import missing
 from common.sitemap import robots, sitemap
 from glossary import urls as glossary_urls
 from membership import urls as membership_urls
@@ -20,7 +21,7 @@ from search import urls as search_urls
 from . import views
 
 handler404 = missing
-handler500 = server_error
+handler500 = views.failed
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
@@ -46,6 +47,7 @@ urlpatterns += i18n_patterns(
     path("", include(news_urls)),
     path("", include(membership_urls)),
     path("", include(glossary_urls)),
+    path("", include(application_urls)),
     path("", include(page_urls)),
     prefix_default_language=True,
 )

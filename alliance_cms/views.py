@@ -1,16 +1,20 @@
-"""Answers for machines, and pictures from the site's own storage."""
+"""Answers for machines and for what broke, and pictures from the site's own storage."""
 
+import sys
 from datetime import timedelta
 
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from applications.rescue import unavailable
+from common.errors import server_error
 
 from .storage import joined_css
 
@@ -53,6 +57,15 @@ def _storage() -> bool:
     except OSError:
         return False
     return True
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Answer when something broke: with status 503 where the database did, else with 500.
+
+    Args:
+        request: the request during which it broke.
+    """
+    return unavailable(request) if isinstance(sys.exc_info()[1], Error) else server_error(request)
 
 
 @require_safe

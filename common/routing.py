@@ -3,7 +3,8 @@
 from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.views.decorators.csrf import csrf_exempt
 from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
@@ -23,9 +24,14 @@ from common.localization import (
 from common.restrictions import is_everyones
 from common.serving import UNTRANSLATED
 
+SAFE = ("GET", "HEAD", "OPTIONS")
 
+
+@csrf_exempt
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer with the page at a path, or lead to the language in which it exists.
+
+    A page that says that it `takes_posts` guards them itself, since readers have no cookie; others refuse them.
 
     Args:
         request: A request that went through `PathLocaleMiddleware`.
@@ -43,9 +49,11 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     parts = [part for part in path.split("/") if part]
     nearest = nearest_page(home, parts, request)
     try:
-        request._wagtail_route_for_request = route(request, home, nearest, parts)
+        found = request._wagtail_route_for_request = route(request, home, nearest, parts)
     except Http404:
         return lead_elsewhere(request, home, nearest, parts)
+    if request.method not in SAFE and not getattr(found.page, "takes_posts", False):
+        return HttpResponseNotAllowed(SAFE)
     return wagtail_serve(request, path)
 
 

@@ -27,6 +27,7 @@ class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage",
+        "applications.FormPage",
         "news.NewsIndexPage",
         "membership.MemberIndexPage",
         "glossary.GlossaryPage",
@@ -66,7 +67,7 @@ class StandardPage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     template = "home/standard_page.html"
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["home.StandardPage", "applications.FormPage"]
 
     class Meta:
         verbose_name = _("page of text")

@@ -10,6 +10,7 @@ from seed.pictures.stock import picture
 from seed.places import Places
 from seed.stories import plant_stories, plant_themes, publish_stories
 from seed.streams import StreamWriter
+from seed.templates import plant_templates
 from seed.terms import plant_terms, publish_terms
 from seed.texts import plant_texts, publish_texts
 from seed.tree import grow_trunk, open_languages
@@ -47,4 +48,5 @@ def plant_everything(parts: Collection[str]) -> Places:
     publish_stories(stories, places, writer)
     compose_front(places, writer, set(parts))
     make_frame(places)
+    plant_templates()
     return places

@@ -1,8 +1,9 @@
-"""Plants the pages of text: about, join, cooperate, contact, and the legal pages."""
+"""Plants the pages of text: about and the legal pages; and those with a form: join, cooperate, sign, contact."""
 
 import datetime
 from typing import Any
 
+from applications.models import FormPage
 from blocks.body import BodyBlock
 from home.models import StandardPage
 from seed.places import Places
@@ -12,7 +13,7 @@ from seed.streams import StreamWriter, overlaid
 from seed.translating import translate
 from seed.tree import OPEN
 
-PLAIN = ("title", "slug", "summary", "introduction")
+PLAIN = ("title", "slug", "summary", "introduction", "what_next")
 REVIEWED = datetime.date(2026, 11, 23)
 
 
@@ -20,9 +21,15 @@ def plant_texts(places: Places) -> list[dict[str, Any]]:
     """Plant a draft for every page of text and return the entries."""
     entries = tables("pages")
     for entry in entries:
-        page = StandardPage(last_reviewed=REVIEWED, **plain(entry[SOURCE]))
-        plant(places.page("home"), page, places, f"page/{entry['key']}")
+        plant(places.page("home"), blank(entry), places, f"page/{entry['key']}")
     return entries
+
+
+def blank(entry: dict[str, Any]) -> StandardPage | FormPage:
+    """Return the page of an entry without its text: one with a form where the entry names it."""
+    if "form" in entry:
+        return FormPage(kind=entry["form"], **plain(entry[SOURCE]))
+    return StandardPage(last_reviewed=REVIEWED, **plain(entry[SOURCE]))
 
 
 def plain(words: dict[str, Any]) -> dict[str, str]:
@@ -36,6 +43,11 @@ def publish_texts(entries: list[dict[str, Any]], places: Places, writer: StreamW
         key = f"page/{entry['key']}"
         page = places.page(key)
         raw = page.body = writer.write(BodyBlock(), entry[SOURCE]["body"], key)
+        if "notice" in entry[SOURCE]:
+            page.notice = places.html(entry[SOURCE]["notice"])
         page = publish(page)
         for code in languages(entry, OPEN):
-            translate(page, code, plain(entry[code]) | {"body": overlaid(raw, entry[code]["body"], places)})
+            words = plain(entry[code]) | {"body": overlaid(raw, entry[code]["body"], places)}
+            if "notice" in entry[code]:
+                words["notice"] = places.html(entry[code]["notice"])
+            translate(page, code, words)

@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "seed",
     "home",
     "search",
+    "applications",
     "news",
     "membership",
     "glossary",
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "glossary.inline.middleware.TermNotes",
+    "applications.rescue.TypedWordsKept",
 ]
 
 TEMPLATES = [

@@ -8,7 +8,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000;",
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA secure_delete=ON;"
+        ),
     }
 else:
     DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
@@ -32,18 +34,30 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "alliance_cms" / "static"]
 
 S3_BUCKET = env.str("S3_BUCKET", default="")
+S3_OPTIONS = {
+    "bucket_name": S3_BUCKET,
+    "endpoint_url": env.str("S3_ENDPOINT", default=None),
+    "region_name": env.str("S3_REGION", default=None),
+    "file_overwrite": False,
+}
 STORAGES = {
-    "default": {
-        "BACKEND": "alliance_cms.object_storage.SameOriginStorage",
-        "OPTIONS": {
-            "bucket_name": S3_BUCKET,
-            "endpoint_url": env.str("S3_ENDPOINT", default=None),
-            "region_name": env.str("S3_REGION", default=None),
-            "file_overwrite": False,
-        },
-    }
+    "default": {"BACKEND": "alliance_cms.object_storage.SameOriginStorage", "OPTIONS": S3_OPTIONS}
     if S3_BUCKET
     else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Documents of applicants: no address of the site leads here.
+    "private": {
+        "BACKEND": "alliance_cms.object_storage.SameOriginStorage",
+        "OPTIONS": {**S3_OPTIONS, "location": "private"},
+    }
+    if S3_BUCKET
+    else {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": DATA_DIR / "private",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
     "staticfiles": {"BACKEND": "alliance_cms.storage.JoinedStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644

@@ -9,6 +9,7 @@ ROOMS = (
     "seed",
     "home",
     "search",
+    "applications",
     "news",
     "membership",
     "glossary",
@@ -23,7 +24,7 @@ ROOMS = (
 FLOORS = (
     {"alliance_cms"},
     {"seed"},
-    {"home", "search"},
+    {"home", "search", "applications"},
     {"news"},
     {"membership"},
     {"glossary", "people", "navigation", "translations"},

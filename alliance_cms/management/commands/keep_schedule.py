@@ -1,4 +1,4 @@
-"""Publishes and withdraws what is due, draws cards of what was imported and checks words anew, where no cron does."""
+"""Does what is due again and again, where no cron does: publishing, cards, words, letters, deletions."""
 
 import logging
 import os
@@ -7,6 +7,8 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandParser, call_command
 from django.db import DatabaseError, close_old_connections
+
+from applications.mail.round import Rounds
 
 log = logging.getLogger("alliance.schedule")
 
@@ -24,19 +26,21 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the rounds."""
-        done = 0
+        done, office = 0, Rounds()
         while not options["parent"] or os.getppid() == options["parent"]:
-            self._round()
+            self._round(office)
             done += 1
             if done == options["rounds"]:
                 break
             time.sleep(options["every"])
             close_old_connections()
+        office.finish()
 
-    def _round(self) -> None:
+    def _round(self, office: Rounds) -> None:
         try:
             call_command("publish_scheduled")
             call_command("draw_cards", "--some")
             call_command("check_site_terms", "--some")
+            office.begin()
         except DatabaseError:
             log.exception("The schedule could not be kept this round; the next one tries again.")

@@ -1,0 +1,79 @@
+"""When the database does not answer: a page that says so and gives back every word that was typed."""
+
+import logging
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
+from django.db import Error
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
+from django.template import loader
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from applications.flows import FLOWS, labels_of
+from applications.suspicion import TRAP
+from common.languages import language_of_path
+from common.localization import text_direction
+
+log = logging.getLogger("alliance.applications")
+RETRY = 30
+OWN = {"state", "step", "go", TRAP}
+UNREADABLE = (UnreadablePostError, MultiPartParserError, SuspiciousOperation)
+
+
+class TypedWordsKept:
+    """Answers with status 503 when the database fails, and keeps what a form sent."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Keep the next layer."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer for a view that failed because of the database.
+
+        Args:
+            request: the request.
+            exception: what was raised.
+        """
+        if not isinstance(exception, Error) or request.path_info.startswith("/admin/"):
+            return None
+        log.error("The database failed at %s: %s", request.path_info[:200], type(exception).__name__)
+        return unavailable(request)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """Return the page that gives back what was typed; it asks nothing of the database.
+
+    Args:
+        request: a reader's request.
+    """
+    code = language_of_path(request.path_info) or settings.LANGUAGE_CODE
+    sent = _sent(request) if request.method == "POST" else {}
+    with override(code):
+        names = {name: label for kind in FLOWS for name, label in labels_of(kind).items()}
+        pairs = [(name, value) for name, values in sent.items() for value in values]
+        context = {
+            "lang": code,
+            "dir": text_direction(code),
+            "title": _("Please try again in a moment"),
+            "path": request.path_info,
+            "pairs": pairs,
+            "typed": [(names.get(name, name), value) for name, value in pairs if name not in OWN and value],
+            "had_files": bool(sent) and bool(request.FILES),
+        }
+        body = loader.render_to_string("applications/unavailable.html", context)
+    headers = {"Retry-After": str(RETRY), "Cache-Control": "no-store"}
+    return HttpResponse(body, status=503, headers=headers)
+
+
+def _sent(request):
+    try:
+        return {name: request.POST.getlist(name) for name in request.POST if name != "csrfmiddlewaretoken"}
+    except UNREADABLE:
+        return {}

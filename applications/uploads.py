@@ -1,0 +1,132 @@
+"""Documents of strangers: what they are is read from their content, and nothing in them may act."""
+
+import re
+import zlib
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.utils.translation import gettext as _
+
+from applications.cleaning import clean_line
+from applications.records import Attachment
+from library.uploads import clean_picture
+
+MOST_BYTES = 5 * 1024 * 1024
+MOST_UNPACKED = 40 * 1024 * 1024
+HEAD = 1024
+TYPES = {b"%PDF-": ("pdf", "application/pdf"), b"\xff\xd8\xff": ("jpg", "image/jpeg"),
+         b"\x89PNG\r\n\x1a\n": ("png", "image/png")}  # fmt: skip
+STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.S)
+ESCAPED = re.compile(rb"#([0-9a-fA-F]{2})")
+MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|script|svg|iframe|object|embed|\?php|\?xml-stylesheet)", re.I)
+# Names of what a PDF can do by itself: run a script, start a program, send a form, open what is packed in it.
+ACTIVE = re.compile(
+    rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE|Rendition|Movie|Sound)"
+    rb"(?![A-Za-z0-9])"
+)
+ENCRYPTED = re.compile(rb"/Encrypt(?![A-Za-z0-9])")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A document that may be kept."""
+
+    data: bytes
+    extension: str
+    content_type: str
+
+
+def check(upload) -> Checked:
+    """Check a document by its content.
+
+    Args:
+        upload: an uploaded file.
+
+    Returns:
+        Its bytes, for a picture without what the camera noted in it, and its kind.
+
+    Raises:
+        ValidationError: saying what is wrong.
+    """
+    if upload.size > MOST_BYTES:
+        raise ValidationError(_("This document is larger than 5 MB. Make it smaller and choose it again."))
+    data = upload.read()
+    extension, content_type = next((kind for start, kind in TYPES.items() if data.startswith(start)), ("", ""))
+    if not extension:
+        raise ValidationError(_("This is not a PDF, a JPEG or a PNG. Save it as a PDF and choose it again."))
+    if extension == "pdf":
+        _check_pdf(data)
+        return Checked(data, extension, content_type)
+    return Checked(clean_picture(data), extension, content_type)
+
+
+def _check_pdf(data):
+    if MARKUP.search(data[:HEAD]) or b"%%EOF" not in data[-HEAD * 2 :]:
+        raise ValidationError(_("This PDF is damaged or incomplete. Save it again and choose that copy."))
+    parts = [data, *_unpacked(data)]
+    if any(ENCRYPTED.search(_plain(part)) for part in parts):
+        raise ValidationError(_("This PDF is locked with a password. Save it without one and choose it again."))
+    if any(ACTIVE.search(_plain(part)) for part in parts):
+        message = _("This PDF holds scripts, forms or other files. Print it to a new PDF and choose that one.")
+        raise ValidationError(message)
+
+
+def _plain(part):
+    return ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), part)
+
+
+def _unpacked(data):
+    """The packed parts of a PDF, as far as they are objects; pictures and text are skipped by their size."""
+    left = MOST_UNPACKED
+    for found in STREAM.finditer(data):
+        try:
+            part = zlib.decompressobj().decompress(found[1], left)
+        except zlib.error:
+            continue
+        left -= len(part)
+        if left <= 0:
+            raise ValidationError(_("This PDF unpacks to more than we can check. Save it again with less in it."))
+        yield part
+
+
+def keep(upload, *, key: str, field: str, address: str) -> Attachment:
+    """Check a document and keep it until the form is sent.
+
+    Args:
+        upload: an uploaded file.
+        key: marks the application.
+        field: the field that takes it.
+        address: who sends, as a keyed hash.
+
+    Returns:
+        The record of the document.
+
+    Raises:
+        ValidationError: saying what is wrong with it.
+    """
+    checked = check(upload)
+    Attachment.objects.filter(key=key, field=field, application=None).update(key="")
+    record = Attachment(
+        key=key,
+        field=field,
+        name=clean_line(upload.name or "")[:150] or _("document"),
+        content_type=checked.content_type,
+        size=len(checked.data),
+        address_hash=address,
+    )
+    record.file.save(f"{field}.{checked.extension}", ContentFile(checked.data), save=True)
+    return record
+
+
+def waiting(key: str, files: dict[str, int]) -> dict[str, Attachment]:
+    """Return the documents that wait for a form to be sent, by field.
+
+    Args:
+        key: marks the application.
+        files: field to number, as the form carries them.
+    """
+    if not files:
+        return {}
+    rows = Attachment.objects.filter(pk__in=files.values(), key=key, application=None)
+    return {row.field: row for row in rows}
