@@ -7,7 +7,7 @@ const pageAt = /\/pages\/(?:(\d+)\/edit|add\/\w+\/\w+\/(\d+))\//.exec(location.p
 const ADDRESS = "glossary/forms-of/";
 let panel;
 
-const editors = () => [...document.querySelectorAll("[data-draftail-input]")].filter((input) => input.draftailEditor?.getEditorState);
+const editors = () => [...document.querySelectorAll("form input[type=hidden]")].filter((input) => input.draftailEditor?.getEditorState);
 const raw = (input) => window.Draftail.serialiseEditorStateToRaw(input.draftailEditor.getEditorState()) ?? { blocks: [], entityMap: {} };
 const fold = (text) => text.toLowerCase();
 
