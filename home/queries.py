@@ -10,9 +10,9 @@ from common.localization import everyones, homes, locale_of
 from common.stamp import kept
 from home.days import Day, next_day
 from library import renditions
-from membership.choices import State
-from membership.map.pins import Overview, overview
-from membership.queries import members
+from membership.listing import whole_map
+from membership.map.pins import Overview
+from membership.queries import counts
 from news.items import Link, StoryItem, address
 from news.queries import latest_news, story_item
 
@@ -72,7 +72,7 @@ def _front(sections, locale):
     if names & STORIES:
         _add_stories(found, dict(sections), locale)
     if names & NUMBERS:
-        found.network = _network(locale)
+        found.network = _network(locale, found.members.url if found.members else "")
     return found
 
 
@@ -104,13 +104,12 @@ def _find_lists(locale):
     return [(names[model], title, url_path) for model, title, url_path in rows]
 
 
-def _network(locale):
-    everyone = members(locale)
-    joined = sum(member.state == State.PARTICIPANT for member in everyone)
+def _network(locale, url):
+    count = counts()
     return Network(
-        participants=joined,
-        signatories=len(everyone) - joined,
-        countries=len({member.country for member in everyone}),
+        participants=count.participants,
+        signatories=count.signatories,
+        countries=count.place_countries,
         on=timezone.localdate(),
-        map=overview(everyone),
+        map=whole_map(locale, url),
     )

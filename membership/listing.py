@@ -1,90 +1,147 @@
-"""The list of members as the filters of the address choose it."""
+"""The directory of members as the filters of the address choose it."""
 
 import datetime
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Locale
 
-from common.collation import sort_key
+from common.addresses import path_of
 from common.localization import language_of
-from membership.choices import PUBLIC_STATES, State
+from common.pagination import Slice, paginate
+from common.stamp import kept
+from membership.counting import Counts, counts
+from membership.filters import SORTS, VIEWS, Filters
 from membership.map.pins import Overview, overview
-from membership.queries import Member, members
+from membership.options import Option, options_for, sort_words, view_words
+from membership.queries import COLUMNS, Member, member_of, members, rows_for
+from membership.suggesting import suggestions_for
+from membership.tallies import tallies
 
+__all__ = ["PER_PAGE", "Listing", "listing_for", "whole_map"]
 
-@dataclass(frozen=True)
-class Option:
-    """An entry of a filter."""
-
-    value: str
-    label: str
-    selected: bool
+PER_PAGE = 60
+ORDERS = {
+    "name": ("by_name", "key"),
+    "country": ("by_country", "key"),
+    "newest": (F("since").desc(nulls_last=True), "by_name", "key"),
+    "size": (F("population").desc(nulls_last=True), "by_name", "key"),
+}
 
 
 @dataclass(frozen=True)
 class Listing:
-    """What the list of members shows."""
+    """What the directory shows."""
 
-    members: list[Member]
-    total: int
-    participants: int
-    signatories: int
-    countries: list[Option]
-    states: list[Option]
-    query: str
-    filtered: bool
-    map: Overview
+    url: str
+    filters: Filters
+    slice: Slice
+    counts: Counts
+    options: dict[str, list[Option]]
+    views: list[Option]
+    sorts: list[Option]
     on: datetime.date
+    map: Overview | None = None
+    reset: str = ""
+    suggestions: list[Member] = field(default_factory=list)
+
+    @property
+    def members(self):
+        """The members of this page of the list."""
+        return self.slice.items
+
+    @property
+    def total(self):
+        """How many members there are, whatever the filters."""
+        return self.counts.places
 
 
 def listing_for(page, request):
-    """Return the list that an address asks for.
+    """Return the directory that an address asks for.
 
     Args:
         page: the MemberIndexPage.
-        request: its `q`, `country` and `state` narrow the list; a value that does not exist is passed over.
+        request: its filters narrow the list; a value that does not exist is passed over, and said to be none.
+
+    Raises:
+        Http404: if the list has no such page.
     """
     language = language_of(page)
-    everyone = members(Locale(pk=page.locale_id, language_code=language))
-    countries = {member.country: member.country_name for member in everyone}
-    query = request.GET.get("name", "").strip()[:80]
-    country = _known(request.GET.get("country", "").upper(), countries)
-    state = _known(request.GET.get("state", ""), PUBLIC_STATES)
-    ordered = sorted(countries.items(), key=lambda pair: sort_key(pair[1], language))
-    joined = sum(member.state == State.PARTICIPANT for member in everyone)
+    locale = Locale(pk=page.locale_id, language_code=language)
+    known = tallies()
+    filters = Filters.read(request.GET, known.country, known.theme)
+    # The address that search engines keep is that of the whole list.
+    request.own_query = "" if filters.narrowed or filters != Filters() else _page_query(request)
+    rows = filters.apply(rows_for(locale))
+    found = paginate(request, _Rows(rows.order_by(*ORDERS[filters.sort]), language), PER_PAGE)
+    url = path_of(page)
     return Listing(
-        members=[member for member in everyone if _matches(member, query, country, state)],
-        total=len(everyone),
-        participants=joined,
-        signatories=len(everyone) - joined,
-        countries=[Option(code, name, code == country) for code, name in ordered],
-        states=[Option(value, State(value).label, value == state) for value in PUBLIC_STATES],
-        query=query,
-        filtered=bool(query or country or state),
-        map=overview(everyone),
+        url=url,
+        filters=filters,
+        slice=found,
+        counts=counts(),
+        options=options_for(filters, known, language),
+        views=[Option(view, view_words(view), view == filters.view, url + filters.query(view=view)) for view in VIEWS],
+        sorts=[Option(sort, sort_words(sort), sort == filters.sort) for sort in SORTS],
         on=timezone.localdate(),
+        map=_map(filters, rows, locale, url, found),
+        reset=url + Filters(view=filters.view, sort=filters.sort).query(),
+        suggestions=suggestions_for(filters.name, rows_for(locale), language)
+        if filters.name and not found.total
+        else [],
     )
 
 
-def _known(value, allowed):
-    return value if value in allowed else ""
-
-
-def _matches(member, query, country, state):
-    if country and member.country != country:
-        return False
-    if state and member.state != state:
-        return False
-    return plain(query) in plain(f"{member.name} {member.local_name}")
-
-
-def plain(text):
-    """Return a text without accents and capitals, so that “sisli” finds “Şişli”.
+def whole_map(locale, url):
+    """Return the map of all members, without a query when it is at hand.
 
     Args:
-        text: any text.
+        locale: the language of the reader.
+        url: the address of the directory.
     """
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return bare.casefold().replace("ı", "i").replace("ł", "l").replace("đ", "d")
+
+    def address(window):
+        return url + Filters(at=window, view=_view(window)).query()
+
+    def draw():
+        return overview(members(locale), address=address if url else None)
+
+    return kept(f"membership.map.{locale.pk}.{bool(url)}", draw)
+
+
+class _Rows:
+    """Rows of the index that are read and dressed page by page."""
+
+    ordered = True
+
+    def __init__(self, rows, language):
+        self.rows, self.language = rows, language
+
+    def count(self):
+        """How many there are."""
+        return self.rows.order_by().count()
+
+    def __getitem__(self, part):
+        """The members of one page."""
+        return [member_of(row, self.language) for row in self.rows.values_list(*COLUMNS, named=True)[part]]
+
+
+def _map(filters, rows, locale, url, found):
+    if filters.view != "map" or found.number > 1 or not found.total:
+        return None
+    if not filters.narrowed:
+        return whole_map(locale, url)
+    drawn = rows.order_by("by_name", "key").values_list(*COLUMNS, named=True)
+    chosen = [member_of(row, locale.language_code) for row in drawn]
+    return overview(chosen, filters.at, lambda window: url + filters.query(at=window, view=_view(window)))
+
+
+def _view(window):
+    """Where places stand in the same spot no map can part them: the table names them."""
+    return "map" if window is None or not window.narrowest else "table"
+
+
+def _page_query(request):
+    number = request.GET.get("page", "")
+    return f"?page={number}" if number.isdecimal() and number.isascii() and int(number) > 1 else ""

@@ -4,12 +4,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from blocks.body import BodyBlock
 from common.countries import country_choices
 from common.pages import BasePage
 from library import renditions
-from membership import panels, structured
+from membership import country_pages, panels, structured
 from membership.blocks import DocumentsBlock, PracticesBlock
 from membership.checks import check_member, check_public
 from membership.choices import Kind
@@ -21,10 +22,11 @@ from membership.joined import MemberLanguage, MemberLeader, MemberName
 from membership.listing import listing_for
 from membership.profile import profile_of
 from membership.record import MemberState
+from membership.rows import MemberRow, MemberTheme
 
 __all__ = [
     "CountryIntroduction", "ImportedRow", "MemberImport", "MemberIndexPage", "MemberLanguage", "MemberLeader",
-    "MemberName", "MemberPage", "MemberState", "TouchedPage",
+    "MemberName", "MemberPage", "MemberRow", "MemberState", "MemberTheme", "TouchedPage",
 ]  # fmt: skip
 
 
@@ -44,6 +46,18 @@ class MemberIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of members")
         verbose_name_plural = _("lists of members")
+
+    def route(self, request, path_components):
+        """Send the addresses of countries below this page to what answers them."""
+        if self.live and (code := country_pages.find(path_components)):
+            return RouteResult(self, kwargs={"country": code})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, country=None, **kwargs):
+        """Answer with the directory, or with the page of a country."""
+        if country:
+            return country_pages.respond(self, request, country)
+        return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         """Add `listing`: the members that the filters of the address choose, and the map of all."""
@@ -108,9 +122,9 @@ class MemberPage(Located, Counted, Armed, Contacted, BasePage):
     def get_context(self, request, *args, **kwargs):
         """Add `profile`: everything the page shows about the member, in the page's language."""
         context = super().get_context(request, *args, **kwargs)
-        context["profile"] = profile_of(self, request)
+        context["profile"] = request.member = profile_of(self, request, context["pictures"])
         return context
 
     def structured_data(self, head, request):
         """Return the JSON-LD of the authority; `head` knows its address."""
-        return structured.member_data(self, head)
+        return structured.member_data(self, head, request)

@@ -1,30 +1,25 @@
-"""Which members readers see, and how many there are."""
+"""Which members readers see; all of it is read from the index of members."""
 
 import datetime
 import uuid
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from django.apps import apps
 from django.conf import settings
 from django.utils.functional import Promise
 
-from common.collation import sort_key
+from common.addresses import path_at
 from common.countries import country_name
-from common.localization import everyones
-from common.stamp import kept
-from membership.choices import CONFIRMING, PUBLIC_STATES, SILENT, Kind, State
-from membership.states import deciding, state_of
+from common.localization import homes
+from membership.choices import Kind, State
+from membership.counting import Counts, counts, counts_on
+from membership.rows import MemberRow
 
-SHOWN_STORIES = 12
-COUNTS = "membership.queries.counts"
+__all__ = ["COLUMNS", "Counts", "Member", "counts", "counts_on", "member_of", "members", "rows_for"]
 
-
-class Counts(NamedTuple):
-    """The two numbers of the counter."""
-
-    participants: int
-    countries: int
+COLUMNS = (
+    "page_id", "key", "name", "url_path", "page_locale_id", "local_name", "local_language", "country", "kind", "state",
+    "since", "precision", "number", "population", "lat", "lon", "x", "y", "summary", "signed",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,15 +42,27 @@ class Member:
     state_label: Promise
     since: datetime.date | None
     precision: str
+    number: int | None
+    population: int | None
     lat: float | None
     lon: float | None
+    x: float | None
+    y: float | None
+    summary: str
+    signed: bool
+
+
+def rows_for(locale):
+    """Return the rows that readers of a language see, in no order yet.
+
+    Args:
+        locale: the language of the reader.
+    """
+    return MemberRow.objects.filter(locale_id=locale.pk)
 
 
 def members(locale, country=""):
     """Return the members that readers of a language see, in one query.
-
-    A member without a page in that language is listed with its page in the language of the source, so that the list,
-    the map and the numbers say the same in every language.
 
     Args:
         locale: the language of the reader.
@@ -64,112 +71,42 @@ def members(locale, country=""):
     Returns:
         A list of Member, sorted by name as the language sorts. Only participants and signatories are in it.
     """
-    return _listed(_with_lines(_readable(locale, country)), locale)
+    rows = rows_for(locale).filter(country=country) if country else rows_for(locale)
+    language = locale.language_code
+    return [member_of(row, language) for row in rows.order_by("by_name", "key").values_list(*COLUMNS, named=True)]
 
 
-def neighbourhood(page, locale):
-    """Return the record of a member and the other members of its country, in one query.
-
-    Args:
-        page: a MemberPage.
-        locale: its language.
-
-    Returns:
-        (lines of its record, list of Member). The lines are None when readers cannot see the page.
-    """
-    found = list(_with_lines(_readable(locale, page.country)))
-    own = next((lines for other, lines in found if other.pk == page.pk), None)
-    return own, [member for member in _listed(found, locale) if member.key != page.translation_key]
-
-
-def _readable(locale, country):
-    codes = {locale.language_code, settings.LANGUAGE_CODE}
-    pages = everyones(_pages().filter(locale__language_code__in=codes))
-    return pages.filter(country=country) if country else pages
-
-
-def _listed(found, locale):
-    chosen = {}
-    for page, lines in found:
-        shown = _member(page, lines, locale)
-        if shown.state in PUBLIC_STATES and (shown.translated or shown.key not in chosen):
-            chosen[shown.key] = shown
-    return sorted(chosen.values(), key=lambda member: sort_key(member.name, locale.language_code))
-
-
-def counts():
-    """Return how many participants there are, in how many countries.
-
-    They are counted on the pages of the source language, so that a member counts once however many translations it has.
-    Every page shows them, so they are kept until a record changes; they cost one query when they are not at hand.
-
-    Returns:
-        Counts(participants, countries).
-    """
-    return Counts(*kept(COUNTS, lambda: tuple(_count())))
-
-
-def _count():
-    pages = _pages().filter(live=True, locale__language_code=settings.LANGUAGE_CODE)
-    rows = _lines().filter(page__in=pages, kind__in=CONFIRMING)
-    by_page = {}
-    for row in rows.values_list("page_id", "page__country", "kind", "date", "precision", "sort_order", named=True):
-        by_page.setdefault((row.page_id, row.page__country), []).append(row)
-    joined = [country for (_, country), lines in by_page.items() if state_of(lines) == State.PARTICIPANT]
-    return Counts(len(joined), len(set(joined)))
-
-
-def stories_about(page):
-    """Return the newest stories about a member, in the language of its page.
+def member_of(row, language):
+    """Return a row of the index as lists and maps show it.
 
     Args:
-        page: a MemberPage.
-
-    Returns:
-        A list of story pages, newest first; at most SHOWN_STORIES. One query.
+        row: has the `COLUMNS`.
+        language: the language code of the reader.
     """
-    link = page._meta.get_field("story_links").related_model
-    links = link.objects.filter(member__translation_key=page.translation_key, page__locale_id=page.locale_id)
-    stories = everyones(link._meta.get_field("page").related_model.objects.filter(pk__in=links.values("page")))
-    return list(stories.select_related("locale").defer("body").order_by("-date", "-pk")[:SHOWN_STORIES])
-
-
-def _pages():
-    return apps.get_model("membership", "MemberPage").objects
-
-
-def _lines():
-    return apps.get_model("membership", "MemberState").objects
-
-
-def _with_lines(pages):
-    """Return (page, lines of its record) for each page, in one query."""
-    rows = _lines().filter(page__in=pages).exclude(kind__in=SILENT)
-    grouped = {}
-    for row in rows.select_related("page__locale").defer("page__body"):
-        grouped.setdefault(row.page_id, (row.page, []))[1].append(row)
-    return grouped.values()
-
-
-def _member(page, lines, locale):
-    state, line = state_of(lines), deciding(lines)
+    own = next((home.code for home in homes().values() if home.locale_id == row.page_locale_id), settings.LANGUAGE_CODE)
     return Member(
-        pk=page.pk,
-        key=page.translation_key,
-        name=page.title,
-        url=page.get_url() or "",
-        language=page.locale.language_code,
-        translated=page.locale_id == locale.pk,
-        local_name=page.local_name if page.local_name != page.title else "",
-        local_language=page.local_language,
-        country=page.country,
-        country_name=country_name(page.country, locale.language_code),
-        kind=page.kind,
-        kind_label=Kind(page.kind).label if page.kind in Kind else page.kind,
-        state=state,
-        state_label=State(state).label,
-        since=line.date if line else None,
-        precision=line.precision if line else "day",
-        lat=page.lat,
-        lon=page.lon,
+        pk=row.page_id,
+        key=row.key,
+        name=row.name,
+        url=path_at(row.url_path, row.page_locale_id),
+        language=own,
+        translated=own == language,
+        local_name=row.local_name if row.local_name != row.name else "",
+        local_language=row.local_language,
+        country=row.country,
+        country_name=country_name(row.country, language),
+        kind=row.kind,
+        kind_label=Kind(row.kind).label if row.kind in Kind else row.kind,
+        state=row.state,
+        state_label=State(row.state).label,
+        since=row.since,
+        precision=row.precision,
+        number=row.number,
+        population=row.population,
+        lat=row.lat,
+        lon=row.lon,
+        x=row.x,
+        y=row.y,
+        summary=row.summary,
+        signed=row.signed,
     )

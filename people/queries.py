@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import get_language
 from wagtail.models import Page, ReferenceIndex
 
@@ -21,6 +20,7 @@ __all__ = [
     "known_persons",
     "known_public",
     "person_lines",
+    "quotations_by",
     "quotations_of",
     "stories_of",
     "with_readings",
@@ -136,9 +136,20 @@ def quotations_of(page, language):
     Returns:
         Quotations, in one query; two more where some of them wait for a story.
     """
+    return quotations_by([page.translation_key], language)
+
+
+def quotations_by(keys, language):
+    """Return the quotations of several persons, newest first, each with its `person_key`, in one query.
+
+    Args:
+        keys: translation keys of PersonPages.
+        language: a language code; a quotation without a row in it comes in the language of the source.
+    """
     codes = {language, settings.LANGUAGE_CODE}
-    rows = _quotations().filter(person__translation_key=page.translation_key, locale__language_code__in=codes)
-    return _chosen(_shown(list(rows.select_related("locale"))), language)
+    rows = _quotations().filter(person__translation_key__in=list(keys), locale__language_code__in=codes)
+    rows = rows.select_related("locale").annotate(person_key=F("person__translation_key"))
+    return _chosen(_shown(list(rows)), language)
 
 
 def stories_of(page):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from blocks.body import BodyBlock
-from membership.models import MemberPage, MemberState
+from membership.models import MemberLeader, MemberPage, MemberState
 from seed.places import Places
 from seed.planting import paragraphs, plant, publish
 from seed.reading import SOURCE, table
@@ -51,12 +51,19 @@ def publish_members(entries: list[dict[str, Any]], places: Places, writer: Strea
         page = places.page(key)
         raw = writer.write(BodyBlock(), paragraphs(entry["body"][SOURCE]), key)
         page.body = raw
+        page.leaders = [MemberLeader(person=places.page(key)) for key in led_by(entry, places)]
         if entry["status"] == "draft":
             page.save_revision()
             continue
         page = publish(page)
         for code in [code for code in OPEN[1:] if code in entry["body"]]:
             translate(page, code, words(entry, code, raw, places))
+
+
+def led_by(entry: dict[str, Any], places: Places) -> list[str]:
+    """Return the keys of the persons who lead an authority, as far as people are planted."""
+    keys = [f"person/{name}" for name in entry.get("leaders", [])]
+    return [key for key in keys if places.has(key)]
 
 
 def words(entry: dict[str, Any], code: str, raw: list, places: Places) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from membership.choices import State
 from membership.map.outline import extent, rings_in
-from membership.map.pins import overview
+from membership.map.pins import pins_of
 from membership.map.projection import project
 
 RATIO = 0.875
@@ -87,7 +87,5 @@ def _window(x, y, country):
 
 def _quiet(others, window):
     left, top, width, height = window
-    drawn = overview(list(others))
-    pins = [*drawn.participants, *drawn.signatories]
-    shown = [pin for pin in pins if left < pin.x < left + width and top < pin.y < top + height]
+    shown = [pin for pin in pins_of(others) if left < pin.x < left + width and top < pin.y < top + height]
     return [(pin, pin.state == State.PARTICIPANT) for pin in shown]

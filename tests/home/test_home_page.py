@@ -69,13 +69,15 @@ def test_numbers_are_counted_from_records(client, front):
     assert "<dt>participant with a confirmed record</dt><dd>1</dd>" in page
     assert "<dt>countries</dt><dd>2</dd>" in page
     assert "Counted from the records on" in page
-    MemberState.objects.filter(kind="signatory").update(kind="participant")
+    line = MemberState.objects.get(kind="signatory")
+    line.kind = "participant"
+    line.save()
     assert "<dt>participants with a confirmed record</dt><dd>2</dd>" in body(client, front.home)
 
 
 def test_the_map_names_what_it_shows(client, front):
     page = body(client, front.home)
-    assert 'role="img" aria-label="Map of Europe: 1 participant, 1 signatory.' in page
+    assert 'role="group" aria-label="Map of Europe: 1 participant, 1 signatory.' in page
     assert 'href="/en/members/"' in page
 
 

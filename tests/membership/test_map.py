@@ -9,7 +9,7 @@ import pytest
 
 from membership.map.close_up import close_up
 from membership.map.outline import SOURCE, extent, rings, rings_in
-from membership.map.pins import labels_for, overview
+from membership.map.pins import labels_for, overview, pins_of
 from membership.map.projection import SCALE, in_view, project
 from tools.europe.build import PALETTES
 from tools.europe.shapes import area, clip, encloses, path, simplify
@@ -140,7 +140,7 @@ def test_the_text_alternative_counts_every_member_even_those_not_drawn():
 
 def test_names_cover_neither_each_other_nor_the_pins():
     crowd = [member(f"Municipality {n}", 41 + n / 10, 20 + n / 15) for n in range(12)]
-    pins = overview(crowd).participants
+    pins = pins_of(crowd)
     labels = labels_for(pins, pins)
     assert 0 < len(labels) < len(crowd)
     assert len({(label.x, label.y) for label in labels}) == len(labels)

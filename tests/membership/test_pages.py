@@ -11,6 +11,7 @@ from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
 
 BUDGET = 12
+MODULE = ' type="module" src="/static/membership/map.js"'
 KRAGUJEVAC = {
     "country": "RS",
     "lat": 44.0167,
@@ -135,7 +136,8 @@ def test_the_list_and_the_map_hold_the_same_places(client, index, city):
     make_member(index, "Southwark", country="GB", lat=None, lon=None)
     tree = read(client, index)
     assert places(tree) == ["Kragujevac", "Lviv", "Southwark"]
-    drawing = tree.select(".map svg[role=img]")[0]
+    drawing = tree.select(".map svg[role=group]")[0]
+    assert [link.get("aria-label") for link in drawing.select("a")] == ["Lviv", "Kragujevac"]
     assert len(drawing.select(".pin")) == 1
     assert len(drawing.select(".pin-s")) == 1
     assert drawing.get("aria-label").startswith("Map of Europe: 2 participants, 1 signatory.")
@@ -165,10 +167,11 @@ def test_the_filters_narrow_the_list(client, index, city, query, found):
 
 def test_the_form_shows_what_was_chosen_and_a_way_back(client, index, city):
     tree = read(client, index, '?country=RS&name=%3Cb%3E"x')
-    assert [option.get("value") for option in tree.select("option[selected]")] == ["RS"]
+    assert [option.get("value") for option in tree.select("option[selected]")] == ["RS", "name"]
     assert tree.select("#filter-name")[0].get("value") == '<b>"x'
     assert words(tree.select(".members__count")[0]).startswith("0 of 1 places")
     assert tree.select(".members__count a")[0].get("href") == index.url
+    assert "“Country: RS”" not in words(tree)
     assert "No place fits these filters" in words(tree)
 
 
@@ -183,7 +186,7 @@ def test_a_story_about_the_city_is_named_on_its_page(client, site_tree, city):
     story.story_members = [StoryMember(member=city)]
     news.add_child(instance=story)
     news.add_child(instance=NewsPage(title="Another story", slug="another", date="2014-03-24"))
-    assert [words(link) for link in read(client, city).select(".items h3 a")] == ["Kragujevac joins"]
+    assert [words(link) for link in read(client, city).select(".timeline h3 a")] == ["Kragujevac joins"]
 
 
 def test_a_reader_gets_no_cookie_and_no_inline_style_or_script(client, index, city):
@@ -193,7 +196,7 @@ def test_a_reader_gets_no_cookie_and_no_inline_style_or_script(client, index, ci
         assert not response.cookies
         assert " style=" not in text
         assert "csrf" not in text
-        assert set(re.findall(r"<script([^>]*)>", text)) <= {' type="application/ld+json"'}
+        assert set(re.findall(r"<script([^>]*)>", text)) <= {' type="application/ld+json"', MODULE}
 
 
 def test_a_page_not_translated_is_named_in_its_own_language(client, index, city):

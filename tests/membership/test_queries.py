@@ -70,12 +70,12 @@ def test_the_counter_counts_participants_once_and_their_countries(index):
     make_member(index, "Lviv", country="UA", states=("signatory",))
     make_member(index, "Lost", country="GR", states=("participant", {"kind": "withdrawn", "date": "2019-05-01"}))
     make_member(index, "Budapest", country="HU", states=("participant",), live=False)
-    assert counts() == (3, 2)
+    assert counts()[:2] == (3, 2)
     assert counts().participants == 3
 
 
 def test_nothing_on_record_counts_as_nothing(site_tree):
-    assert counts() == (0, 0)
+    assert counts()[:2] == (0, 0)
 
 
 def test_each_list_takes_one_query(index, site_tree, django_assert_num_queries, django_assert_max_num_queries):
@@ -93,12 +93,12 @@ def test_each_list_takes_one_query(index, site_tree, django_assert_num_queries, 
 
 def test_the_counter_follows_every_change_of_a_record(index):
     page = make_member(index, "Lille", country="FR", live=False)
-    assert counts() == (0, 0)
+    assert counts()[:2] == (0, 0)
     page.save_revision().publish()
-    assert counts() == (1, 1)
+    assert counts()[:2] == (1, 1)
     MemberState.objects.create(page=page, kind="withdrawn", date="2019-05-01", locale=page.locale)
-    assert counts() == (0, 0)
+    assert counts()[:2] == (0, 0)
     make_member(index, "Lyon", country="FR")
-    assert counts() == (1, 1)
+    assert counts()[:2] == (1, 1)
     MemberPage.objects.get(title="Lyon").unpublish()
-    assert counts() == (0, 0)
+    assert counts()[:2] == (0, 0)

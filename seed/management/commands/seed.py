@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from accounts.roles import ensure_demo_accounts, ensure_roles, ensure_workflow
+from membership.publishing import held
 from seed.indexing import indexed_at_the_end
 from seed.planter import PARTS, plant_everything
 
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         if Page.objects.filter(depth__gt=2).exists():
             self.stdout.write("The site has content already: nothing was loaded.")
             return
-        with indexed_at_the_end(), transaction.atomic():
+        with indexed_at_the_end(), held(), transaction.atomic():
             plant_everything(parts)
             ensure_roles()
             ensure_workflow()
