@@ -43,8 +43,9 @@ lock: setup-dev ## compile requirements.in and requirements-dev.in with hashes
 messages: setup-dev ## collect the interface words and compile the catalogues
 	@$(BIN)/python manage.py messages
 
-bench: setup-dev ## what 100,000 stories cost beside 1,000; DATABASE_URL names a PostgreSQL server, else it is SQLite
+bench: setup-dev ## what 100,000 stories cost beside 1,000, and 5,000 members beside 130; DATABASE_URL names a PostgreSQL server, else it is SQLite
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench members
 
 bench-search: setup-dev ## how well and how fast the search answers at 20,000 pages; DATABASE_URL as for bench
 	@$(BIN)/python -m bench.search

@@ -1,4 +1,4 @@
-"""Runs the measurements: `python -m bench [--sizes 1000 100000] [--rounds 7] [--requests 8] [--keep]`."""
+"""Runs the measurements: `python -m bench [members] [--sizes 1000 100000] [--rounds 7] [--requests 8] [--keep]`."""
 
 import os
 import sys
@@ -14,7 +14,14 @@ def main():
         os.environ["DATA_DIR"] = os.environ.get("BENCH_DIR") or scratch
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alliance_cms.settings.test")
         django.setup()
-        return import_module("bench.news_scale").main(sys.argv[1:])
+        return _chosen(sys.argv[1:])
+
+
+def _chosen(arguments):
+    """Measure members where that is the first word, else stories."""
+    if arguments[:1] == ["members"]:
+        return import_module("bench.member_scale").main(arguments[1:])
+    return import_module("bench.news_scale").main(arguments)
 
 
 if __name__ == "__main__":

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from blocks.live_figures import figures_from
 from common.localization import everyones
 from common.stamp import kept
 from membership.choices import CONFIRMING, PUBLIC_STATES, State
-from membership.rows import MemberRow
 from membership.states import has_signed, state_of
+from membership.tallies import tallies
 
 __all__ = ["Counts", "counts", "counts_on"]
 
@@ -42,7 +42,7 @@ def counts():
     Returns:
         Counts.
     """
-    return Counts(*kept(COUNTS, lambda: tuple(_count())))
+    return Counts(*tallies().numbers)
 
 
 def counts_on(day):
@@ -70,21 +70,6 @@ def figures(day: datetime.date | None) -> dict[str, int]:
         Name of a figure to its number.
     """
     return counts_on(day)._asdict()
-
-
-def _count():
-    joined, signed = Q(state=State.PARTICIPANT), Q(signed=True)
-    # Every language has a row of each member, so one language is enough.
-    rows = MemberRow.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
-    found = rows.aggregate(
-        participants=Count("pk", filter=joined),
-        countries=Count("country", filter=joined, distinct=True),
-        signatories=Count("pk", filter=signed),
-        signatory_countries=Count("country", filter=signed, distinct=True),
-        places=Count("pk"),
-        place_countries=Count("country", distinct=True),
-    )
-    return Counts(**found)
 
 
 def _count_on(day):

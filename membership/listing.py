@@ -74,7 +74,8 @@ def listing_for(page, request):
     # The address that search engines keep is that of the whole list.
     request.own_query = "" if filters.narrowed or filters != Filters() else _page_query(request)
     rows = filters.apply(rows_for(locale))
-    found = paginate(request, _Rows(rows.order_by(*ORDERS[filters.sort]), language), PER_PAGE)
+    whole = None if filters.narrowed else counts().places
+    found = paginate(request, _Rows(rows.order_by(*ORDERS[filters.sort]), language, whole), PER_PAGE)
     url = path_of(page)
     return Listing(
         url=url,
@@ -115,12 +116,12 @@ class _Rows:
 
     ordered = True
 
-    def __init__(self, rows, language):
-        self.rows, self.language = rows, language
+    def __init__(self, rows, language, total=None):
+        self.rows, self.language, self.total = rows, language, total
 
     def count(self):
         """How many there are."""
-        return self.rows.order_by().count()
+        return self.rows.order_by().count() if self.total is None else self.total
 
     def __getitem__(self, part):
         """The members of one page."""
