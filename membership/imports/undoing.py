@@ -11,7 +11,8 @@ from membership.import_records import ImportStatus, MemberImport
 from membership.imports.snapshots import put_back
 from membership.imports.writing import index_together, quietly
 from membership.imports.wrong import FileRefusedError
-from membership.models import MemberPage
+from membership.models import MemberPage, MemberRow
+from membership.row_writer import held
 
 __all__ = ["obstacles_to_undo", "undo_import"]
 
@@ -67,6 +68,7 @@ def _relations():
         relation
         for relation in MemberPage._meta.related_objects
         if not isinstance(relation.field, ParentalKey)
+        and relation.related_model is not MemberRow
         and relation.related_model._meta.app_label not in ("wagtailcore", "wagtail_localize", "wagtailredirects")
         and not issubclass(relation.related_model, Page)
         and not relation.many_to_many
@@ -95,8 +97,9 @@ def undo_import(run, user=None):
         raise FileRefusedError(" ".join([*wrong[:SHOWN], *more]))
     rows = list(run.pages.order_by("-pk"))
     made = [row.page for row in rows if not row.before]
-    for some in _slices(made):
-        _delete(some)
+    with held():
+        for some in _slices(made):
+            _delete(some)
     changed = [row for row in rows if row.before]
     with quietly():
         for row in changed:

@@ -18,6 +18,7 @@ from membership.import_records import TouchedPage
 from membership.imports.creating import create_all
 from membership.imports.snapshots import snapshot
 from membership.models import MemberPage
+from membership.row_writer import held, refresh
 from membership.sharing import other_languages, share_record
 
 __all__ = ["ACTION", "index_together", "quietly", "write_pages"]
@@ -38,6 +39,7 @@ def write_pages(run, new, changed, index, user):
     """
     with quietly():
         create_all(index, new, user)
+        refresh(page.translation_key for page in new)
         TouchedPage.objects.bulk_create(
             [TouchedPage(run=run, page=page.pk, revision=page.latest_revision_id) for page in new], batch_size=TOGETHER
         )
@@ -96,9 +98,11 @@ def _note(run, pages, user):
 def quietly():
     """Inside the block saving a member leaves search and references alone: each time they would weigh the whole site.
 
+    The index of members is written once at the end.
+
     What is written inside is to be given to `index_together`.
     """
-    with disable_reference_index_auto_update():
+    with disable_reference_index_auto_update(), held():
         was_connected = post_save.disconnect(post_save_signal_handler, sender=MemberPage)
         try:
             yield
