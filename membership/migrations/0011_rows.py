@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('membership', '0002_details'),
+        ('membership', '0010_imports'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
