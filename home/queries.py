@@ -11,7 +11,6 @@ from common.stamp import kept
 from home.days import Day, next_day
 from library import renditions
 from membership.listing import whole_map
-from membership.map.pins import Overview
 from membership.queries import counts
 from news.items import Link, StoryItem, address
 from news.queries import latest_news, story_item
@@ -31,7 +30,7 @@ class Network:
     signatories: int
     countries: int
     on: datetime.date
-    map: Overview
+    map: str
 
 
 @dataclass
@@ -111,5 +110,5 @@ def _network(locale, url):
         signatories=count.signatories,
         countries=count.place_countries,
         on=timezone.localdate(),
-        map=whole_map(locale, url),
+        map=whole_map(locale, url, lazy=True),
     )

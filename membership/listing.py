@@ -4,7 +4,10 @@ import datetime
 from dataclasses import dataclass, field
 
 from django.db.models import F
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import override
 from wagtail.models import Locale
 
 from common.addresses import path_of
@@ -43,6 +46,7 @@ class Listing:
     sorts: list[Option]
     on: datetime.date
     map: Overview | None = None
+    whole: str = ""
     reset: str = ""
     suggestions: list[Member] = field(default_factory=list)
 
@@ -87,6 +91,7 @@ def listing_for(page, request):
         sorts=[Option(sort, sort_words(sort), sort == filters.sort) for sort in SORTS],
         on=timezone.localdate(),
         map=_map(filters, rows, locale, url, found),
+        whole=whole_map(locale, url, large=True) if _shows_whole(filters, found) else "",
         reset=url + Filters(view=filters.view, sort=filters.sort).query(),
         suggestions=suggestions_for(filters.name, rows_for(locale), language)
         if filters.name and not found.total
@@ -94,21 +99,24 @@ def listing_for(page, request):
     )
 
 
-def whole_map(locale, url):
-    """Return the map of all members, without a query when it is at hand.
+def whole_map(locale, url, **looks):
+    """Return the map of all members as HTML, without a query or drawing when it is at hand.
 
     Args:
         locale: the language of the reader.
-        url: the address of the directory.
+        url: the address of the directory; empty where there is none, and marks of several places lead nowhere.
+        looks: what else its template knows: `large` with tools to move it, `lazy` below the fold.
     """
 
     def address(window):
         return url + Filters(at=window, view=_view(window)).query()
 
     def draw():
-        return overview(members(locale), address=address if url else None)
+        drawn = overview(members(locale), address=address if url else None)
+        with override(locale.language_code):
+            return render_to_string("membership/map.html", {"map": drawn, **looks})
 
-    return kept(f"membership.map.{locale.pk}.{bool(url)}", draw)
+    return SafeString(kept(f"membership.map.{locale.pk}.{url}.{'.'.join(sorted(looks))}", draw))
 
 
 class _Rows:
@@ -128,11 +136,17 @@ class _Rows:
         return [member_of(row, self.language) for row in self.rows.values_list(*COLUMNS, named=True)[part]]
 
 
+def _shows_whole(filters, found):
+    return _shows_map(filters, found) and not filters.narrowed
+
+
+def _shows_map(filters, found):
+    return filters.view == "map" and found.number == 1 and found.total > 0
+
+
 def _map(filters, rows, locale, url, found):
-    if filters.view != "map" or found.number > 1 or not found.total:
+    if not filters.narrowed or not _shows_map(filters, found):
         return None
-    if not filters.narrowed:
-        return whole_map(locale, url)
     drawn = rows.order_by("by_name", "key").values_list(*COLUMNS, named=True)
     chosen = [member_of(row, locale.language_code) for row in drawn]
     return overview(chosen, filters.at, lambda window: url + filters.query(at=window, view=_view(window)))

@@ -6,21 +6,30 @@ from collections.abc import Sequence
 __all__ = ["CELL", "clustered"]
 
 # Every mark has at least this room to itself, in units of the drawing: enough for a finger where the map is as wide.
-CELL = 26
+CELL, GROWTH = 26, 1.25
 Point = tuple[float, float]
 
 
-def clustered(points: Sequence[Point], cell: float = CELL) -> list[list[int]]:
+def clustered(points: Sequence[Point], cell: float = CELL, most: int | None = None) -> list[list[int]]:
     """Places in groups, none of which stands closer to another than a cell.
 
     Args:
         points: Where the places lie.
         cell: The room of a mark.
+        most: How many groups there may be; marks get more room until there are no more of them.
 
     Returns:
         Groups of positions in `points`; a place that stands alone is a group of one. They are in reading order: from
         the top in bands, and in each band from the left.
     """
+    found = _grouped(points, cell)
+    while most and len(found) > most:
+        cell *= GROWTH
+        found = _grouped(points, cell)
+    return found
+
+
+def _grouped(points, cell):
     groups = _gridded(points, cell)
     while True:
         merged = _merged(groups, cell)

@@ -12,6 +12,8 @@ from membership.map.outline import rings_in
 from membership.map.projection import VIEW, in_view, project
 from membership.map.window import Window
 
+# More marks than these nobody walks through by keyboard.
+MARKS = 150
 LETTER, LINE, GAP = 7.4, 15, 10
 # On a narrow screen the names are set larger, so that only a few of them fit.
 LARGER, NAMED_WHEN_NARROW = 2.6, 5
@@ -104,7 +106,7 @@ def overview(members, window=None, address=None):
     placed = [(member, *project(member.lat, member.lon)) for member in members if member.lat is not None]
     spots = [window.spread(x, y) if window else (x, y) for _member, x, y in placed]
     drawn = [place for place, spot in enumerate(spots) if in_view(*spot)]
-    groups = clustered([spots[place] for place in drawn])
+    groups = clustered([spots[place] for place in drawn], most=MARKS)
     marks = [_mark([(*placed[drawn[each]], *spots[drawn[each]]) for each in group], address) for group in groups]
     labels = labels_for([mark for mark in marks if mark.count == 1 and mark.state == State.PARTICIPANT], marks)
     return Overview(
