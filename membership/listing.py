@@ -87,15 +87,13 @@ def listing_for(page, request):
         slice=found,
         counts=counts(),
         options=options_for(filters, known, language),
-        views=[Option(view, view_words(view), view == filters.view, url + filters.query(view=view)) for view in VIEWS],
+        views=_views(filters, url),
         sorts=[Option(sort, sort_words(sort), sort == filters.sort) for sort in SORTS],
         on=timezone.localdate(),
         map=_map(filters, rows, locale, url, found),
-        whole=whole_map(locale, url, large=True) if _shows_whole(filters, found) else "",
+        whole=_whole(filters, locale, url, found),
         reset=url + Filters(view=filters.view, sort=filters.sort).query(),
-        suggestions=suggestions_for(filters.name, rows_for(locale), language)
-        if filters.name and not found.total
-        else [],
+        suggestions=[] if found.total else suggestions_for(filters.name, rows_for(locale), language),
     )
 
 
@@ -136,8 +134,12 @@ class _Rows:
         return [member_of(row, self.language) for row in self.rows.values_list(*COLUMNS, named=True)[part]]
 
 
-def _shows_whole(filters, found):
-    return _shows_map(filters, found) and not filters.narrowed
+def _views(filters, url):
+    return [Option(view, view_words(view), view == filters.view, url + filters.query(view=view)) for view in VIEWS]
+
+
+def _whole(filters, locale, url, found):
+    return whole_map(locale, url, large=True) if _shows_map(filters, found) and not filters.narrowed else ""
 
 
 def _shows_map(filters, found):

@@ -21,6 +21,11 @@ COLUMNS = (
     "since", "precision", "number", "population", "lat", "lon", "x", "y", "summary", "signed",
 )  # fmt: skip
 
+AS_THEY_ARE = (
+    "key", "name", "local_language", "country", "kind", "state", "since", "precision", "number", "population", "lat",
+    "lon", "x", "y", "summary", "signed",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Member:
@@ -86,27 +91,12 @@ def member_of(row, language):
     own = next((home.code for home in homes().values() if home.locale_id == row.page_locale_id), settings.LANGUAGE_CODE)
     return Member(
         pk=row.page_id,
-        key=row.key,
-        name=row.name,
         url=path_at(row.url_path, row.page_locale_id),
         language=own,
         translated=own == language,
         local_name=row.local_name if row.local_name != row.name else "",
-        local_language=row.local_language,
-        country=row.country,
         country_name=country_name(row.country, language),
-        kind=row.kind,
         kind_label=Kind(row.kind).label if row.kind in Kind else row.kind,
-        state=row.state,
         state_label=State(row.state).label,
-        since=row.since,
-        precision=row.precision,
-        number=row.number,
-        population=row.population,
-        lat=row.lat,
-        lon=row.lon,
-        x=row.x,
-        y=row.y,
-        summary=row.summary,
-        signed=row.signed,
+        **{name: getattr(row, name) for name in AS_THEY_ARE},
     )

@@ -36,6 +36,8 @@ class MovableMap {
     tools.append(this.larger, this.smaller, this.whole)
     this.figure.prepend(tools)
     this.show(1, 0, 0)
+    // On a narrow screen the map scrolls in its frame: it opens in the middle.
+    this.frame.scrollLeft = (this.frame.scrollWidth - this.frame.clientWidth) / 2
   }
 
   button(text, label, act) {
