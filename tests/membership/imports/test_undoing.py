@@ -20,7 +20,7 @@ from seed.factories.pages import translate_page
 from tests.membership.imports.files import csv_of, line, lines
 
 # What tells the history, and what marks that something happened.
-HISTORY = {"membership.MemberImport", "membership.ImportedRow", "membership.TouchedPage", "wagtailcore.PageLogEntry",
+HISTORY = {"membership.MemberRow", "membership.MemberTheme", "membership.MemberImport", "membership.ImportedRow", "membership.TouchedPage", "wagtailcore.PageLogEntry",
            "common.Stamp", "wagtailsearch.IndexEntry", "wagtailsearch.SQLiteFTSIndexEntry"}  # fmt: skip
 
 
