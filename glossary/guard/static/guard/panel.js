@@ -81,9 +81,10 @@ function offer(button, finding, text, language) {
 function leave(at, finding, answer) {
   const may = finding.severity === "offensive" ? answer.may_allow.offensive : answer.may_allow.other;
   if (!may) {
-    const hint = document.createElement("span");
+    const hint = document.createElement("p");
+    hint.className = "guard__reason";
     hint.textContent = answer.page && finding.severity === "offensive" ? words.moderator : answer.page ? "" : words.unsaved;
-    at("reason").append(" ", hint);
+    if (hint.textContent) at("reason").after(hint);
     return;
   }
   at("allow").hidden = false;
