@@ -30,9 +30,9 @@ ENDINGS = {
     "sk": """ostiach osťami ovania ovaniu ského skému ských skými ostí osti osť ých ými ého ému ách iach ami
             ями ovi ov ia ie iu ou om och ej ý á é í y a e i o u""",
     "sq": """ave eve ive ove avet evet ivet ovet at et it ot ën in un ve es ja je a e i o u ë""",
-    "rom": """imaske imasko imata imate enqe enqo enca ença enge engo engi enge ende endar esqo esqe esko esque
-            eske eski este estar esa ako aki ake ate atar asa uno uni une alo ali ale ane ano ani ime imo ipe
-            ipen imos es en o i e a u""",
+    "rom": """urja uri ura imaske imasko imata imate enqe enqo enca ença enge engo engi enge ende endar esqo
+            esqe esko esque eske eski este estar esa ako aki ake ate atar asa uno uni une alo ali ale ane ano
+            ani ime imo ipe ipen imos es en o i e a u""",
 }  # fmt: skip
 # Romani is written in several ways: čhavo, chavo and ćhavo, Rroma and Roma shall meet.
 ROMANI = re.compile(r"(?<=[czstpk])h|r(?=r)")
