@@ -134,7 +134,7 @@ class Postgresql:
         """
         parts, values = ["0"], []
         for clause in clauses:
-            parts.append("%s * ts_rank(%s, tsv, %s::tsquery)")
+            parts.append("%s * ts_rank(%s::real[], tsv, %s::tsquery)")
             found = self.any_of(self.one(tokens) for tokens, _weight in clause.alternatives)
             values += [idf(total, clause.pages), self.weights, found]
         return (

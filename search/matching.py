@@ -8,7 +8,7 @@ from common.stamp import kept
 from search.dialects import dialect
 from search.models import SearchDoc
 
-__all__ = ["Corpus", "Counted", "corpus", "counted", "expression", "matches", "ranked_ids"]
+__all__ = ["Corpus", "Counted", "corpus", "counted", "documents", "expression", "hits", "ranked_ids"]
 
 CANDIDATES = 200
 
@@ -81,18 +81,6 @@ def hits(plan, without=None):
     several = " UNION ALL ".join([words.hit] * len(plan.clauses))
     values = [expression(plan, [one], without) for one in plan.clauses]
     return f"SELECT id FROM ({several}) AS parts GROUP BY id HAVING COUNT(*) >= %s", [*values, plan.needed]
-
-
-def matches(plan):
-    """Return how many documents match a plan, without what they are narrowed by.
-
-    Args:
-        plan: the plan.
-    """
-    statement, values = hits(plan)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) FROM ({statement}) AS hits", values)
-        return cursor.fetchone()[0]
 
 
 def ranked_ids(plan, newest=False):
