@@ -6,6 +6,7 @@ import random
 import re
 import uuid
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 from django.contrib.contenttypes.models import ContentType
@@ -35,6 +36,8 @@ BATCH = 1000
 COUNTRIES = ("AL", "AT", "BE", "BG", "DE", "ES", "FR", "GR", "HU", "IT", "PL", "PT", "RO", "SK", "UA")
 SYLLABLES = ("ba", "de", "ki", "lo", "mu", "ra", "se", "ti", "vo", "na", "pe", "gu", "fi", "zo", "ha", "ly")
 WORD = re.compile(r"[^\W\d_]{2,}")
+# As many rare words as a language has; the first ones are frequent.
+INVENTED = list(dict.fromkeys("".join(part) for part in product(SYLLABLES, repeat=3)))
 
 
 def plant_languages():
@@ -86,7 +89,7 @@ def _frequencies(language):
 
 def _noise(index, place, words, weights, chance):
     drawn = chance.choices(words, weights, k=WORDS + TITLE)
-    invented = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _number in range(WORDS // 3)]
+    invented = [INVENTED[min(int(chance.paretovariate(0.7)), len(INVENTED)) - 1] for _number in range(WORDS // 3)]
     for number, word in enumerate(invented):
         drawn[(number * 3 + 1) % len(drawn)] = word
     if index.locale.language_code == "en" and chance.random() < COMMON_SHARE:

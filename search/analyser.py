@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from common.folding import fold
 from common.slugs import transliterate
@@ -29,15 +29,15 @@ REMEMBERED = 60_000
 LATIN_END = 0x250
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text: where it stands, and the tokens by which it is found."""
+class Word(NamedTuple):
+    """One word of a text: where it stands, the tokens by which it is found, and itself without accents."""
 
     start: int
     end: int
     shape: str
     token: str
     alternative: str
+    bare: str
 
 
 def lowered(text: str, language: str) -> str:
@@ -63,11 +63,12 @@ def letters_of(text: str) -> str:
 
 
 @lru_cache(REMEMBERED)
-def _tokens(shape: str, language: str) -> tuple[str, str]:
-    """The token of a word, and the one it has when its accents are left out; empty where both are the same."""
-    token = letters_of(stem(shape, language)) or letters_of(shape)
-    bare = letters_of(stem(letters_of(shape), language))
-    return token[:LONGEST], bare[:LONGEST] if bare and bare != token else ""
+def _tokens(shape: str, language: str) -> tuple[str, str, str]:
+    """The token of a word, another one that it has when its accents are left out, and the word without them."""
+    bare = letters_of(shape)
+    token = letters_of(stem(shape, language)) or bare
+    other = letters_of(stem(bare, language))
+    return token[:LONGEST], other[:LONGEST] if other and other != token else "", bare
 
 
 @lru_cache(REMEMBERED)
@@ -101,14 +102,14 @@ def words(text: str, language: str) -> Iterator[Word]:
     for found in WORD.finditer(lowered(text, language)):
         shape, start = found[0], found.start()
         if shape.isalnum():
-            token, bare = _tokens(shape[:LONGEST], language)
-            if token:
-                yield Word(start, found.end(), shape, token, bare)
+            tokens = _tokens(shape[:LONGEST], language)
+            if tokens[0]:
+                yield Word(start, found.end(), shape, *tokens)
             continue
         for first, last, part in _parts(shape[: LONGEST * 2], language):
-            token, bare = _tokens(part[:LONGEST], language)
-            if token:
-                yield Word(start + first, start + last, part, token, bare)
+            tokens = _tokens(part[:LONGEST], language)
+            if tokens[0]:
+                yield Word(start + first, start + last, part, *tokens)
 
 
 def analysed(text: str, language: str) -> tuple[list[str], list[str], set[tuple[str, str]]]:
@@ -126,7 +127,7 @@ def analysed(text: str, language: str) -> tuple[list[str], list[str], set[tuple[
         tokens.append(word.token)
         if word.alternative:
             further.append(word.alternative)
-        vocabulary.add((letters_of(word.shape), word.token))
+        vocabulary.add((word.bare, word.token))
     return tokens, further, vocabulary
 
 

@@ -17,7 +17,7 @@ from search.kinds import kind_of
 from search.models import FacetKind
 from search.texts import fetched, joined_texts, quoted, texts_of
 
-__all__ = ["Content", "contents_of"]
+__all__ = ["ITSELF", "Content", "contents_of"]
 
 FROM_STORIES = {
     StoryKind.THEME: FacetKind.THEME,

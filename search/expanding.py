@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from search.analyser import LONGEST, Word, letters_of, other_script, words
+from search.analyser import LONGEST, Word, other_script, words
 from search.dialects import words_beginning
 from search.groups import groups_of
 from search.models import SearchTerm
@@ -73,7 +73,7 @@ def read(query: SearchQuery, language: str, *, exact: bool) -> Reading:
 def _wanted(readings):
     shapes, tokens = set(), set()
     for reading in readings:
-        flat = [letters_of(word.shape) for word in reading.flat()]
+        flat = [word.bare for word in reading.flat()]
         shapes.update(flat)
         shapes.update(one + other for one, other in pairwise(flat))
         for run in reading.runs:
@@ -141,7 +141,7 @@ def _forms(word, known, language):
     found = {(word.token,): 1.0}
     if word.alternative:
         found[word.alternative,] = 0.9
-    for token in known.tokens.get((language, letters_of(word.shape)), ()):
+    for token in known.tokens.get((language, word.bare), ()):
         found.setdefault((token,), 0.9)
     if latin := other_script(word.shape, language):
         found.setdefault((latin,), SCRIPT)
@@ -152,7 +152,7 @@ def _word(flat, place, known, language):
     word, found = flat[place], _forms(flat[place], known, language)
     for first in (place - 1, place):
         if first >= 0 and first + 1 < len(flat):
-            joined = letters_of(flat[first].shape) + letters_of(flat[first + 1].shape)
+            joined = flat[first].bare + flat[first + 1].bare
             for token in known.tokens.get((language, joined), ()):
                 found.setdefault((token,), NAME)
     return clause(word.shape, found, _pages(found, known, language))
@@ -180,6 +180,6 @@ def _pages(found, known, language):
 
 def _beginning(text, run, language) -> Clause:
     """A clause for a beginning: the most frequent words that begin so."""
-    start = letters_of(run[-1].shape) if run else ""
+    start = run[-1].bare if run else ""
     tokens = words_beginning(language, start, BEGINNINGS, "token") if start else []
     return clause(f"{text}*", {(token,): 1.0 for token in tokens or [start] if token})

@@ -50,7 +50,7 @@ def name_pages(page_ids):
         Primary keys of the facets whose names changed.
     """
     found = []
-    for kind, model in PAGES.items():
+    for kind, model in PAGES.items() if page_ids else ():
         keys = model.objects.filter(pk__in=page_ids).values_list("translation_key", flat=True)
         found += name_again(kind, [key.hex for key in keys])
     return found

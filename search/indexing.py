@@ -6,8 +6,8 @@ from collections import Counter
 from django.db import transaction
 
 from common.stamp import renew
-from search.analyser import ANALYSER_VERSION, analysed, letters_of, other_script, words
-from search.contents import contents_of
+from search.analyser import ANALYSER_VERSION, analysed, other_script, words
+from search.contents import ITSELF, contents_of
 from search.facet_names import name_facets, name_pages
 from search.models import SearchDoc, SearchMark
 from search.vocabulary import changed, keys_of, words_of
@@ -65,7 +65,8 @@ def _refresh(ids, tally):
     known = dict(SearchDoc.objects.filter(page_id__in=ids).values_list(*SAME))
     contents = {content.page_id: content for content in contents_of(ids)}
     removed = _remove([pk for pk in known if pk not in contents])
-    renamed = name_pages(ids)
+    # A story that stays public names nothing: only what may be a city or a person is asked about.
+    renamed = name_pages([pk for pk in ids if pk not in contents or contents[pk].kind in ITSELF])
     marks = {pk: fingerprint_of(content) for pk, content in contents.items()}
     fresh = [pk for pk in contents if known.get(pk) != marks[pk]]
     drafts = {pk: _draft(contents[pk], marks[pk]) for pk in (contents if tally is not None else fresh)}
@@ -168,7 +169,7 @@ def _names(content):
     found = {}
     for name in content.names:
         for word in words(name, content.language):
-            for shape in (letters_of(word.shape), other_script(word.shape, content.language)):
+            for shape in (word.bare, other_script(word.shape, content.language)):
                 if shape:
                     found[f"n:{shape}"] = None
     return list(found)

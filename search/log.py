@@ -5,7 +5,7 @@ import logging
 import re
 
 from django.core.cache import cache
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from search.models import SearchedFor
@@ -47,7 +47,7 @@ def remember(ask, total):
         return
     today = timezone.localdate()
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
+        with connection.cursor() as cursor:
             cursor.execute(ADD, [ask.language, today, text, total])
         if cache.get(PURGED) != today.isoformat():
             cache.set(PURGED, today.isoformat(), KEPT_DAYS * 86_400)

@@ -8,7 +8,6 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from common import stamp
-from search.analyser import letters_of
 from search.models import SearchTerm
 from search.query import clean
 
@@ -55,7 +54,7 @@ def corrected(reading, known):
     ]
     text, certain = reading.query.text, bool(unknown)
     for word in unknown:
-        best, sure = _nearest(letters_of(word.shape), reading.language)
+        best, sure = _nearest(word.bare, reading.language)
         if best:
             text = _replaced(text, word.shape, best)
         certain = certain and sure
@@ -63,7 +62,7 @@ def corrected(reading, known):
 
 
 def _is_unknown(word, language, known):
-    shape = letters_of(word.shape)
+    shape = word.bare
     if len(shape) < SHORTEST or shape.isdecimal():
         return False
     tokens = (word.token, word.alternative)

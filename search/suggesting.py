@@ -44,7 +44,7 @@ def suggestions(typed: str, language: str) -> list[Suggestion]:
         At most eight, cities, terms and persons before stories.
     """
     text = clean(typed)[:LONGEST]
-    names = [letters_of(word.shape) for word in words(text, language)][:6]
+    names = [word.bare for word in words(text, language)][:6]
     if sum(map(len, names)) < SHORTEST:
         return []
     docs = _docs(names, language)
