@@ -82,7 +82,8 @@ def _frequencies(language):
     for texts in SearchDoc.objects.filter(language=language, page__slug__regex="^(?!noise-)").values_list(
         "title", "summary", "body"
     ):
-        counted.update(word.lower() for text in texts for word in WORD.findall(text))
+        # Names would make a generated story a true answer to who looks for them: only what begins small is taken.
+        counted.update(word for text in texts for word in WORD.findall(text) if word.islower())
     common = [(word, count) for word, count in counted.most_common(1500) if count >= LEAST] or counted.most_common(60)
     return [word for word, _count in common], [count for _word, count in common]
 

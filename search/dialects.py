@@ -37,6 +37,11 @@ class Sqlite:
         return '"' + " ".join(tokens) + '"'
 
     @staticmethod
+    def in_title(tokens):
+        """Return the expression of a token or of a phrase that stands in the title."""
+        return 't_title:"' + " ".join(tokens) + '"'
+
+    @staticmethod
     def scope(token):
         """Return the expression of something that a document is narrowed by."""
         return f't_scope:"{token}"'
@@ -97,6 +102,11 @@ class Postgresql:
     def one(tokens):
         """Return the expression of a token or of a phrase."""
         return "(" + " <-> ".join(f"'{token}'" for token in tokens) + ")"
+
+    @staticmethod
+    def in_title(tokens):
+        """Return the expression of a token or of a phrase that stands in the title."""
+        return "(" + " <-> ".join(f"'{token}':A" for token in tokens) + ")"
 
     @staticmethod
     def scope(token):

@@ -1,6 +1,6 @@
 """Asks the database which documents match a plan: the best ones, the newest ones, and how many by what."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import connection
 
@@ -68,6 +68,20 @@ def expression(plan, clauses=None, without=None):
     return words.without(found, words.any_of(left_out)) if left_out else found
 
 
+def strict(plan):
+    """Return what the best documents have: all that is looked for, or the one thing in their title.
+
+    Args:
+        plan: the plan.
+    """
+    words = dialect()
+    every = [one for one in (*plan.required, *plan.clauses) if one.alternatives]
+    if len(every) > 1:
+        return expression(replace(plan, required=every, clauses=[]))
+    titles = [words.in_title(tokens) for one in every for tokens, _weight in one.alternatives]
+    return words.all_of([words.any_of(titles), expression(plan)])
+
+
 def hits(plan, without=None):
     """Return the statement for all documents that match a plan, and its values.
 
@@ -84,7 +98,7 @@ def hits(plan, without=None):
 
 
 def ranked_ids(plan, newest=False):
-    """Return the documents that answer a plan best, roughly in order; at most CANDIDATES.
+    """Return the documents that answer a plan best, in no order; at most two times CANDIDATES.
 
     Args:
         plan: the plan.
@@ -98,9 +112,12 @@ def ranked_ids(plan, newest=False):
         )
         values = [*values, CANDIDATES]
     else:
-        statement, values = dialect().ranked(
-            expression(plan), plan.every(), corpus(plan.language).documents, CANDIDATES
-        )
+        total = corpus(plan.language).documents
+        # Of frequent words only the newest pages are weighed; those that have all of them, whatever their age.
+        some, values = dialect().ranked(expression(plan), plan.every(), total, CANDIDATES)
+        best, more = dialect().ranked(strict(plan), plan.every(), total, CANDIDATES)
+        statement = f"SELECT id FROM ({some}) AS several UNION SELECT id FROM ({best}) AS best"
+        values = [*values, *more]
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return [row[0] for row in cursor.fetchall()]

@@ -10,7 +10,7 @@ from common.pagination import Slice, paginate
 from search.asking import Ask
 from search.elsewhere import elsewhere
 from search.expanding import known_words, plan_of, read
-from search.matching import counted, documents, ranked_ids
+from search.matching import CANDIDATES, counted, documents, ranked_ids
 from search.promoted import promoted_docs
 from search.query import SearchQuery
 from search.ranking import ranked
@@ -101,7 +101,7 @@ def _answer(ask, plan, request):
 
 
 def _ids(ask, plan):
-    return ranked_ids(plan, newest=True) if ask.by_date else [pk for _score, pk in ranked(plan)]
+    return ranked_ids(plan, newest=True) if ask.by_date else [pk for _score, pk in ranked(plan)][:CANDIDATES]
 
 
 def _distinct(names, text):
