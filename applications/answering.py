@@ -4,6 +4,7 @@ import logging
 
 from django.core import signing
 from django.core.exceptions import (
+    BadRequest,
     RequestDataTooBig,
     SuspiciousOperation,
     TooManyFieldsSent,
@@ -27,7 +28,7 @@ RECEIVED = "received"
 SALT = "applications.received"
 DAY = 24 * 3600
 SEE_OTHER = 303
-BROKEN = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError, UnreadablePostError)
+BROKEN = (BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError, UnreadablePostError)
 
 
 def first_screen(page) -> Screen:
@@ -49,19 +50,16 @@ def respond(page, request) -> HttpResponse:
     Returns:
         The next step, the same one with what is wrong, the summary, or a redirect to the confirmation.
     """
-    address = sealing.address_of(request)
-    refusal = _refusal(request, address)
+    refusal = _refusal(request)
     if refusal:
         return _refuse(page, request, *refusal)
-    return Turn(page, request, address).answer()
+    return Turn(page, request, sealing.address_of(request)).answer()
 
 
-def _refusal(request, address):
+def _refusal(request):
     """The status and the words with which a request is refused before anything in it is looked at."""
     if limits.is_too_large(request):
         return 413, _("What you sent is too large. A document may have 5 MB.")
-    if limits.is_flooding(address):
-        return 429, _("Too much was sent from your connection. Wait a minute and send it again.")
     if sealing.comes_from_elsewhere(request):
         return 403, _("This form was sent from another site. Fill it in on this page.")
     try:

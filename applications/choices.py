@@ -83,6 +83,7 @@ class Action(models.TextChoices):
 class Access(models.TextChoices):
     """What was done with personal data; kept in the access log."""
 
+    LIST = "list", _("Listed")
     READ = "read", _("Opened")
     DOWNLOAD = "download", _("Document downloaded")
     EXPORT = "export", _("Exported")

@@ -30,7 +30,8 @@ def clean_text(text: str) -> str:
         The text with lines ended by "\\n", without control characters and spaces around it.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    kept = "".join(letter for letter in lines if letter == "\n" or _is_kept(letter))
+    clean = lines.replace("\n", "").isprintable()
+    kept = lines if clean else "".join(letter for letter in lines if letter == "\n" or _is_kept(letter))
     return BLANK_LINES.sub("\n\n", unicodedata.normalize("NFC", kept)).strip()
 
 

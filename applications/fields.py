@@ -11,6 +11,7 @@ from applications.cleaning import clean_line, clean_text
 from common.countries import country_choices
 
 LINE, TEXT, ADDRESS = 200, 5000, 254
+FAR_TOO_MANY = 20
 GROUPED = re.compile(r"[\s.,'’]+")
 TELEPHONE = re.compile(r"^[+(]?[\d][\d\s()./-]{4,}$")
 TOO_LONG = ngettext_lazy(
@@ -45,7 +46,12 @@ class LineField(forms.CharField):
 
     def to_python(self, value):
         """Clean the words."""
-        return clean_line(str(value)) if value not in self.empty_values else ""
+        return self.cleaned(clean_line, value)
+
+    def cleaned(self, clean, value):
+        """Clean words, unless there are so many that they are refused anyway."""
+        text = "" if value in self.empty_values else str(value)
+        return clean(text) if len(text) <= self.limit * FAR_TOO_MANY else text
 
     def validate(self, value):
         """Refuse nothing, where something is asked for, and too much."""
@@ -68,7 +74,7 @@ class TextField(LineField):
 
     def to_python(self, value):
         """Clean the words, and keep the lines."""
-        return clean_text(str(value)) if value not in self.empty_values else ""
+        return self.cleaned(clean_text, value)
 
 
 class MailField(LineField):

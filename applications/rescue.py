@@ -1,10 +1,10 @@
-"""When the database does not answer: a page that says so and gives back every word that was typed."""
+"""When nothing can be kept, for the database is down or too much is sent: every word that was typed is given back."""
 
 import logging
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import Error
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
@@ -12,6 +12,7 @@ from django.template import loader
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from applications import limits, sealing
 from applications.flows import FLOWS, labels_of
 from applications.suspicion import TRAP
 from common.languages import language_of_path
@@ -19,19 +20,23 @@ from common.localization import text_direction
 
 log = logging.getLogger("alliance.applications")
 RETRY = 30
+STAFF = ("/admin/", "/documents/")
 OWN = {"state", "step", "go", TRAP}
-UNREADABLE = (UnreadablePostError, MultiPartParserError, SuspiciousOperation)
+UNREADABLE = (BadRequest, UnreadablePostError, MultiPartParserError, SuspiciousOperation)
 
 
 class TypedWordsKept:
-    """Answers with status 503 when the database fails, and keeps what a form sent."""
+    """Answers for the site when the database fails or a sender floods it, before either costs more."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         """Keep the next layer."""
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on."""
+        """Pass the request on, unless its sender sends faster than people do."""
+        sends = request.method == "POST" and not request.path_info.startswith(STAFF)
+        if sends and limits.is_flooding(sealing.address_of(request)):
+            return flooded(request)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -41,7 +46,7 @@ class TypedWordsKept:
             request: the request.
             exception: what was raised.
         """
-        if not isinstance(exception, Error) or request.path_info.startswith("/admin/"):
+        if not isinstance(exception, Error) or request.path_info.startswith(STAFF):
             return None
         log.error("The database failed at %s: %s", request.path_info[:200], type(exception).__name__)
         return unavailable(request)
@@ -53,8 +58,21 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     Args:
         request: a reader's request.
     """
+    return _given_back(request, 503, RETRY)
+
+
+def flooded(request: HttpRequest) -> HttpResponse:
+    """Return the page for a sender who sends faster than people do; it asks nothing of the database either.
+
+    Args:
+        request: one post too many.
+    """
+    return _given_back(request, 429, limits.MINUTE)
+
+
+def _given_back(request, status, retry):
     code = language_of_path(request.path_info) or settings.LANGUAGE_CODE
-    sent = _sent(request) if request.method == "POST" else {}
+    sent = _sent(request) if request.method == "POST" and not limits.is_too_large(request) else {}
     with override(code):
         names = {name: label for kind in FLOWS for name, label in labels_of(kind).items()}
         pairs = [(name, value) for name, values in sent.items() for value in values]
@@ -62,14 +80,15 @@ def unavailable(request: HttpRequest) -> HttpResponse:
             "lang": code,
             "dir": text_direction(code),
             "title": _("Please try again in a moment"),
+            "status": status,
             "path": request.path_info,
             "pairs": pairs,
             "typed": [(names.get(name, name), value) for name, value in pairs if name not in OWN and value],
             "had_files": bool(sent) and bool(request.FILES),
         }
         body = loader.render_to_string("applications/unavailable.html", context)
-    headers = {"Retry-After": str(RETRY), "Cache-Control": "no-store"}
-    return HttpResponse(body, status=503, headers=headers)
+    headers = {"Retry-After": str(retry), "Cache-Control": "no-store"}
+    return HttpResponse(body, status=status, headers=headers)
 
 
 def _sent(request):

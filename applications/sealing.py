@@ -108,7 +108,7 @@ def typed_in(data: QueryDict, names: list[str]) -> dict[str, list[str]]:
         names: names of fields.
     """
     return {
-        name: [clean_text(value)[:LONGEST_VALUE] for value in data.getlist(name)[:MOST_VALUES]]
+        name: [clean_text(value[: 2 * LONGEST_VALUE])[:LONGEST_VALUE] for value in data.getlist(name)[:MOST_VALUES]]
         for name in names
         if name in data
     }
@@ -155,7 +155,9 @@ def comes_from_elsewhere(request: HttpRequest) -> bool:
     Args:
         request: a request that sends something.
     """
-    if request.headers.get("Sec-Fetch-Site", "same-origin") == "cross-site":
-        return True
+    site = request.headers.get("Sec-Fetch-Site", "")
+    if site:
+        return site not in {"same-origin", "none"}
     origin = request.headers.get("Origin", "")
-    return bool(origin) and urlsplit(origin).netloc != request.get_host()
+    own = {request.get_host(), urlsplit(settings.BASE_URL).netloc}
+    return bool(origin) and urlsplit(origin).netloc not in own

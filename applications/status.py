@@ -87,8 +87,6 @@ def refused(request: HttpRequest) -> tuple[int, str] | None:
     """
     if limits.is_too_large(request):
         return 413, _("What you sent is too large.")
-    if limits.is_flooding(sealing.address_of(request)):
-        return 429, _("Too much was sent from your connection. Wait a minute and send it again.")
     if sealing.comes_from_elsewhere(request):
         return 403, _("This form was sent from another site. Fill it in on this page.")
     return None

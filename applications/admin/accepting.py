@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods
 
 from applications.accepting import WITH_PROFILE, Decision, accept
 from applications.admin.forms import AcceptForm
-from applications.admin.guard import guarded
+from applications.admin.guard import guarded, note_access
 from applications.admin.telling import told
 from applications.admin.wording import filled, templates_for
-from applications.choices import FormKind, Purpose
+from applications.choices import Access, FormKind, Purpose
 from applications.duplicates import same_members
 from applications.records import Application
 from membership.choices import Event
@@ -50,6 +50,7 @@ def accept_view(request: HttpRequest, pk: int) -> HttpResponse:
     form = AcceptForm(data, initial=_initial(application, members), members=members, use_required_attribute=False)
     if request.method == "POST" and form.is_valid() and _accept(desk, form, members):
         return redirect("applications:detail", pk)
+    note_access(request.user, Access.READ, [application])
     if form.is_bound and form.errors:
         desk.status = 422
     context = {

@@ -78,6 +78,9 @@ def _do(request, row, todo):
 
 def _day(text):
     try:
-        return parse_date(text)
-    except ValueError:
-        return None
+        day = parse_date(text)
+    except ValueError as error:
+        raise NotPossible from error
+    if text and day is None:
+        raise NotPossible
+    return day

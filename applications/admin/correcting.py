@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from applications import work
 from applications.admin.accepting import Acceptance
-from applications.admin.guard import guarded
+from applications.admin.guard import guarded, note_access
 from applications.admin.telling import told
+from applications.choices import Access
 from applications.flows import flow_of
 from applications.records import Application
 
@@ -31,6 +32,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
             desk.status = 422
         elif told(desk, lambda version: work.correct(application, request.user, _answers(steps), version)):
             return redirect("applications:detail", pk)
+    note_access(request.user, Access.READ, [application])
     context = {
         "page_title": _("Correct %(name)s") % {"name": application.title},
         "application": application,

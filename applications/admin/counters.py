@@ -10,10 +10,11 @@ from wagtail.admin.ui.components import Component
 
 from applications.choices import OPEN, MailState, State
 from applications.office import OutgoingMail
+from applications.personal.purging import due_applications
 from applications.policy import policy
 from applications.records import Application
 
-LONG = timedelta(days=5)
+LONG, SOON = timedelta(days=5), timedelta(days=14)
 
 
 class Counters(Component):
@@ -46,6 +47,7 @@ def counts(user) -> list[tuple[int, str, str]]:
         spam=Count("pk", filter=Q(state=State.SPAM)),
     )
     troubled = OutgoingMail.objects.filter(state__in=(MailState.FAILED, MailState.UNCERTAIN)).count()
+    ending = sum(len(rows) for rows in due_applications(timezone.now() + SOON).values())
     inbox = reverse("applications:index")
     return [
         (found["new"], _("new applications"), f"{inbox}?state=new"),
@@ -53,5 +55,6 @@ def counts(user) -> list[tuple[int, str, str]]:
         (found["late"], _("applications past their day"), f"{inbox}?waiting=late"),
         (found["mine"], _("open applications assigned to me"), f"{inbox}?assignee=mine"),
         (found["spam"], _("held back as spam"), f"{inbox}?state=spam"),
+        (ending, _("will be deleted within 14 days"), f"{inbox}?state=all"),
         (troubled, _("letters did not leave"), reverse("applications:outbox")),
     ]

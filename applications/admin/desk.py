@@ -71,8 +71,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         require(request.user, "change")
         if _do(desk):
             return redirect("applications:detail", pk)
-    else:
-        note_access(request.user, Access.READ, [application])
+    note_access(request.user, Access.READ, [application])
     context = _context(desk)
     return TemplateResponse(request, "applications/admin/detail.html", context, status=desk.status)
 

@@ -32,6 +32,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     rows = chosen(form, request.user)
     part = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("p"))
     shown = list(part)
+    note_access(request.user, Access.LIST, shown)
     ids = [one.pk for one in shown]
     troubled = OutgoingMail.objects.filter(application__in=ids, state__in=(MailState.FAILED, MailState.UNCERTAIN))
     query = request.GET.copy()

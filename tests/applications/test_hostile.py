@@ -172,6 +172,17 @@ def test_a_thousand_posts_leave_five(client, contact):
     assert Application.objects.count() <= 5
 
 
+def test_whoever_floods_is_answered_cheaply_and_gets_the_words_back(client, contact, django_assert_num_queries):
+    for _post in range(60):
+        client.post("/en/contact/", {"message": "x"})
+    with django_assert_num_queries(0):
+        answer = client.post("/en/contact/", {"message": "My words"})
+    assert answer.status_code == 429
+    assert answer.headers["Retry-After"] == "60"
+    assert "My words" in answer.content.decode()
+    assert client.get("/en/contact/").status_code == 200
+
+
 def test_the_sixth_in_an_hour_is_told_so_and_keeps_its_words(client, contact):
     for number in range(5):
         Applicant(client).apply("/en/contact/", message=f"Letter {number}")
