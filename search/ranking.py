@@ -12,6 +12,8 @@ READ = ("kind", "date", "length", "t_title", "t_keywords", "t_body", "t_further"
 FIELDS = ("t_title", "t_keywords", "t_body", "t_further")
 # All words that were looked for, and a title that is the question itself, say more than any count.
 WHOLE, TITLE, BEGINS = 0.6, 1.0, 0.4
+# Who asks for a city, a person or a term by one of its other names wants its page.
+NAMED, ENTITIES = 0.3, {"member", "person", "term"}
 RECENT, HALF_LIFE = 0.15, 730
 DATED = {"news"}
 
@@ -60,7 +62,9 @@ def _frequency(texts, tokens):
 def _title(doc, asked):
     if doc.t_title == asked:
         return 1 + TITLE
-    return 1 + BEGINS if asked and f" {asked} " in f" {doc.t_title} " else 1.0
+    if asked and f" {asked} " in f" {doc.t_title} ":
+        return 1 + BEGINS
+    return 1 + NAMED if doc.kind in ENTITIES and asked and f" {asked} " in f" {doc.t_keywords} " else 1.0
 
 
 def _recency(doc):

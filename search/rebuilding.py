@@ -1,5 +1,7 @@
 """Writes the whole index anew, page by page in place, so that readers never meet an empty one."""
 
+from itertools import groupby
+
 from django.db import connection
 from wagtail.models import Page
 
@@ -7,6 +9,7 @@ from common.stamp import renew
 from search.facet_names import name_again
 from search.indexing import TOGETHER, refresh
 from search.models import FacetKind, SearchDoc, SearchFacet
+from search.stemming import forget_dictionaries
 from search.vocabulary import Tally, recounted, replace
 
 __all__ = ["rebuild"]
@@ -23,13 +26,16 @@ def rebuild(told=None):
     Returns:
         How many documents are in the index.
     """
-    ids = list(Page.objects.filter(live=True, depth__gt=1).order_by("pk").values_list("pk", flat=True))
-    tally = Tally()
-    for start in range(0, len(ids), TOGETHER):
-        refresh(ids[start : start + TOGETHER], tally)
-        if told:
-            told(min(start + TOGETHER, len(ids)), len(ids))
-    live = set(ids)
+    pages = Page.objects.filter(live=True, depth__gt=1).order_by("locale_id", "pk").values_list("locale_id", "pk")
+    tally, live = Tally(), {pk for _locale, pk in pages}
+    for _locale, rows in groupby(pages, lambda row: row[0]):
+        ids = [pk for _same, pk in rows]
+        for start in range(0, len(ids), TOGETHER):
+            refresh(ids[start : start + TOGETHER], tally)
+            if told:
+                told(len(tally.pages), len(live))
+        # One language after the other, so that no more than one dictionary is in memory.
+        forget_dictionaries()
     gone = [pk for pk in SearchDoc.objects.values_list("page_id", flat=True) if pk not in live]
     refresh(gone, tally)
     for kind in FacetKind.values:

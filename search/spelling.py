@@ -15,6 +15,7 @@ __all__ = ["Correction", "corrected"]
 
 SHORTEST, FAR_FROM = 4, 7
 LIMIT = 8
+MOST_UNKNOWN = 3
 _held: dict[str, tuple[str, dict[str, int]]] = {}
 
 
@@ -52,8 +53,9 @@ def corrected(reading, known):
         for place, word in enumerate(reading.flat())
         if place not in in_names and _is_unknown(word, reading.language, known)
     ]
-    text, certain = reading.query.text, bool(unknown)
-    for word in unknown:
+    text, certain = reading.query.text, 0 < len(unknown) <= MOST_UNKNOWN
+    # A question of many unknown words is in another language, or none.
+    for word in unknown if certain else ():
         best, sure = _nearest(word.bare, reading.language)
         if best:
             text = _replaced(text, word.shape, best)

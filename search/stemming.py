@@ -1,7 +1,7 @@
 """Takes the endings off words, by language: stems by rule, lemmas from dictionaries that are loaded at first use."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from threading import Lock
 
 import snowballstemmer
@@ -11,14 +11,13 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from common.folding import fold
 from common.slugs import transliterate
 
-__all__ = ["stem"]
+__all__ = ["forget_dictionaries", "stem"]
 
 ALGORITHMS = {
     "en": "english", "fr": "french", "de": "german", "ro": "romanian", "es": "spanish", "it": "italian", "el": "greek",
     "sr": "serbian", "hu": "hungarian", "tr": "turkish",
 }  # fmt: skip
 DICTIONARIES = {"hu", "tr", "sk", "bg", "uk", "sq"}
-REMEMBERED = 60_000
 SHORTEST = 3
 # Endings of nouns and adjectives, the longest first, for what no dictionary knows: mostly names.
 ENDINGS = {
@@ -51,7 +50,11 @@ def _algorithm(language):
     return snowballstemmer.stemmer(ALGORITHMS[language])
 
 
-@lru_cache(REMEMBERED)
+def forget_dictionaries() -> None:
+    """Give the memory of all dictionaries back; they are loaded again where they are needed."""
+    _lemmas.cache_clear()
+
+
 def stem(word: str, language: str) -> str:
     """The part of a word that its inflected forms share, without accents.
 
