@@ -73,9 +73,9 @@ def stated_numbers_item():
     return StatedNumbersItem(_("Numbers in texts"), reverse("membership_stated_numbers"), icon_name="order", order=880)
 
 
-@hooks.register("insert_editor_css")
+@hooks.register("insert_global_admin_css")
 def point_css():
-    """Return the element that loads the look of the picker of a point."""
+    """Return the element that loads the look of the officers' screens."""
     return format_html('<link rel="stylesheet" href="{}">', static("membership/admin/point.css"))
 
 

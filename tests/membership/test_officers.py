@@ -105,7 +105,7 @@ def test_states_are_changed_together_and_taken_back(officer, index, site_tree):
     pages = [make_member(index, name) for name in ("Vienna", "Graz")]
     for page in pages:
         page.save_revision().publish()
-    other = site_tree.home
+    other, french = site_tree.home, translate_page(pages[0], "fr", title="Vienne", slug="vienne")
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "change_state"])
     query = "?" + "&".join(f"id={page.pk}" for page in (*pages, other)) + f"&next={reverse('member_pages:index')}"
     html = officer.get(address + query).content.decode()
@@ -119,6 +119,7 @@ def test_states_are_changed_together_and_taken_back(officer, index, site_tree):
     assert counts().participants == 0
     line_of = MemberPage.objects.get(pk=pages[0].pk).states.last()
     assert (line_of.kind, str(line_of.date), line_of.precision) == ("withdrawn", "2020-05-01", "month")
+    assert MemberPage.objects.get(pk=french.pk).states.last().kind == "withdrawn"
     run = MemberImport.objects.get()
     officer.post(reverse("membership_import_undo", args=[run.pk]))
     assert counts().participants == 2
@@ -182,3 +183,4 @@ def test_the_editor_offers_the_picker_beside_plain_fields(officer, index):
     assert 'name="lat"' in html
     assert "data-point-picker" in html
     assert "membership/admin/point.js" in html
+    assert "membership/admin/point.css" in html
