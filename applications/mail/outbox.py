@@ -54,6 +54,8 @@ def send_due(*, now: bool = False) -> Tally | None:
 
 def _tidy_up() -> int:
     """Put in order what a process left that was killed: only one sends at a time, so nothing is on its way now."""
+    if not OutgoingMail.objects.filter(state__in=(MailState.CLAIMED, MailState.HANDING)).exists():
+        return 0
     OutgoingMail.objects.filter(state=MailState.CLAIMED).update(state=MailState.WAITING)
     left = OutgoingMail.objects.filter(state=MailState.HANDING)
     count = left.update(state=MailState.UNCERTAIN, problem="Interrupted")

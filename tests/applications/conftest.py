@@ -7,6 +7,12 @@ from seed.factories.applications import make_form_page, make_officer
 from tests.applications.applicant import Applicant
 
 
+@pytest.fixture(autouse=True)
+def _own_folder(settings, tmp_path):
+    """The door of the outbox and the register of what was erased stand in a folder of this test's own."""
+    settings.DATA_DIR = tmp_path
+
+
 @pytest.fixture
 def contact(site_tree):
     """The contact form in English."""

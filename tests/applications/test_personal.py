@@ -32,12 +32,6 @@ pytestmark = pytest.mark.django_db
 CANARIES = ("Canaryname Zwxq", "canary.zwxq@example.org", "canarywords zwxq of mine")
 
 
-@pytest.fixture(autouse=True)
-def _own_folder(settings, tmp_path):
-    """The register of what was erased stands in a folder of its own."""
-    settings.DATA_DIR = tmp_path
-
-
 def traces(*canaries):
     """Every table and file that holds one of some words."""
     found = []
