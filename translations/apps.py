@@ -17,3 +17,4 @@ class TranslationsConfig(AppConfig):
         """Register the checks and connect the reactions, which need the models."""
         import_module("translations.checks")
         import_module("translations.publishing").listen()
+        import_module("translations.exchange.registration")

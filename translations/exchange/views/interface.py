@@ -1,0 +1,67 @@
+"""The words of the interface out as a kit, and a checked catalogue back."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from translations.exchange.exporting import FORMATS
+from translations.exchange.forms import InterfaceForm
+from translations.exchange.interface import Taking, counts
+from translations.exchange.interface_kit import file_of
+from translations.exchange.problems import UnreadableFileError
+from translations.exchange.reports import Report
+from translations.exchange.views.answers import attachment, for_translators, page, target_locales
+
+
+def _open_to(user) -> list:
+    """The catalogues of a person's languages; whoever works in all languages gets those that are not open yet, too."""
+    everything = user.is_superuser or user.has_perm("wagtail_localize.submit_translation")
+    codes = set(target_locales(user).values_list("language_code", flat=True))
+    return [one for one in counts() if everything or one.code in codes]
+
+
+@for_translators
+def interface(request: HttpRequest) -> HttpResponse:
+    """Show how far the words of the interface are, and check translated ones.
+
+    Args:
+        request: A POST holds `language` and `file`; with `catalogue` it is answered with the catalogue to commit.
+    """
+    rows = _open_to(request.user)
+    form = InterfaceForm([(one.code, one.name) for one in rows], request.POST or None, request.FILES or None)
+    report = None
+    if request.method == "POST" and form.is_valid():
+        data, name = form.read()
+        taking = Taking(form.cleaned_data["language"], name)
+        part = taking.take(data)
+        if "catalogue" in request.POST and not part.problem:
+            return attachment(str(taking.catalogue).encode(), "django.po", FORMATS["po"].content_type)
+        report = Report([part])
+    names = [(name, one.label) for name, one in FORMATS.items()]
+    return page(
+        request,
+        "interface",
+        "translations_interface",
+        {"form": form, "report": report, "rows": rows, "names": names, "dry": True},
+    )
+
+
+@require_GET
+@for_translators
+def download(request: HttpRequest, language: str, name: str) -> HttpResponse:
+    """The words of the interface in a language as a file.
+
+    Args:
+        request: The request.
+        language: The code of the language.
+        name: "xliff12", "xliff20" or "po".
+
+    Raises:
+        Http404: If there is no such catalogue, or it is none of the person's business.
+    """
+    if language not in {one.code for one in _open_to(request.user)}:
+        raise Http404
+    try:
+        file, data = file_of(language, name)
+    except UnreadableFileError as error:
+        raise Http404 from error
+    return attachment(data, file, FORMATS[name].content_type)
