@@ -26,6 +26,7 @@ class Format:
 
 FORMATS = {
     "xliff12": Format(_("XLIFF 1.2"), "xlf", "application/xliff+xml", xliff12.write),
+    "omegat": Format(_("XLIFF 1.2 for OmegaT"), "xlf", "application/xliff+xml", xliff12.write_filled),
     "xliff20": Format(_("XLIFF 2.0"), "xlf", "application/xliff+xml", xliff20.write),
     "po": Format(_("PO"), "po", "text/x-gettext-translation", po.write),
 }

@@ -13,9 +13,10 @@ from translations.exchange.inline import Content, check_codes, restore, take_apa
 from translations.exchange.jobs import Job, Unit, job_of
 from translations.exchange.matching import Finder, translation_for
 from translations.exchange.po import stamp_of
-from translations.exchange.problems import RefusedError, UnreadableFileError
+from translations.exchange.problems import ChangedSourceError, RefusedError, UnreadableFileError
 from translations.exchange.reading import Read
 from translations.exchange.reports import Line, Outcome, Part, Report
+from translations.exchange.salvage import salvage
 from translations.exchange.sheets import CONFIRMED, NONE, READY, REVIEW, Entry, Sheet, family
 from translations.models import Origin, State
 from translations.words import clean, digest
@@ -92,9 +93,15 @@ class Taking:
             content = self._checked(entry, unit)
             return self._compare(entry, unit, content)
         except RefusedError as error:
+            reasons = (str(error), *self._salvaged(error, entry))
             place = unit.segment.standing.label if unit else entry.key[:80]
             source = unit.segment.source if unit else _text(entry.source)
-            return Line(Outcome.REFUSED, place, extract(source, SHOWN), _text(entry.target), (str(error),))
+            return Line(Outcome.REFUSED, place, extract(source, SHOWN), _text(entry.target), reasons)
+
+    def _salvaged(self, error: RefusedError, entry: Entry) -> list[str]:
+        if isinstance(error, ChangedSourceError) and salvage(entry, self.job, self.user):
+            return [_("The words are kept in the memory and offered where it is translated.")]
+        return []
 
     def _check_once(self, entry: Entry) -> None:
         """A segment that stands twice with different words has none that are meant."""
@@ -125,6 +132,9 @@ class Taking:
         if not words:
             kept = (_("The file has no words for it; those on the site stay."),) if now and entry.exported else ()
             return _line_of(Outcome.UNCHANGED, unit, words, kept if entry.exported != NONE else ())
+        if not now and not entry.state and words == clean(unit.source.markup()):
+            # Tools that need a target are given the source to begin with.
+            return _line_of(Outcome.UNCHANGED, unit, "")
         meant = self._meant(entry, unit, words == now)
         if words == now and family(meant) == self._family(unit):
             return _line_of(Outcome.UNCHANGED, unit, words)

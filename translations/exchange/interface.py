@@ -109,34 +109,6 @@ def number_of_forms(catalogue: polib.POFile) -> int:
     return int(found[1]) if found else 2
 
 
-@dataclass(frozen=True)
-class Counts:
-    """How far the words of a language are."""
-
-    code: str
-    name: str
-    total: int = 0
-    done: int = 0
-    fuzzy: int = 0
-
-    @property
-    def missing(self) -> int:
-        """Messages without words."""
-        return self.total - self.done - self.fuzzy
-
-
-def counts() -> list[Counts]:
-    """How far each language is."""
-    found = []
-    for code, name in languages():
-        if catalogue_path(code).exists():
-            messages = list(messages_of(catalogue(code)))
-            fuzzy = sum(1 for message in messages if message.unclear)
-            done = sum(1 for message in messages if message.target and not message.unclear)
-            found.append(Counts(code, name, len(messages), done, fuzzy))
-    return found
-
-
 @dataclass
 class Taking:
     """Taking a file into the catalogue of a language; the catalogue on the site stays as it is."""
@@ -180,7 +152,8 @@ class Taking:
                 raise UnreadableFileError(_("This is not a file of interface words, but of a page."))
             for entry in sheet.entries:
                 unclear = bool(entry.state) and family(entry.state) not in {READY, CONFIRMED}
-                yield entry.key, text_of(entry.source), text_of(entry.target), unclear
+                source, target = text_of(entry.source), text_of(entry.target)
+                yield entry.key, source, target if entry.state or target != source else "", unclear
 
     def _check_language(self, said: str) -> None:
         if said and said.replace("_", "-").lower().split("-")[0] != self.language:

@@ -14,7 +14,11 @@ from translations.exchange.sheets import stamp
 from translations.exchange.xliff import INTERFACE
 from translations.models import State
 
-WRITERS = {"xliff12": ("xlf", xliff12.write), "xliff20": ("xlf", xliff20.write)}
+WRITERS = {
+    "xliff12": ("xlf", xliff12.write),
+    "omegat": ("xlf", xliff12.write_filled),
+    "xliff20": ("xlf", xliff20.write),
+}
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def file_of(language: str, name: str) -> tuple[str, bytes]:
 
     Args:
         language: Its code.
-        name: "xliff12", "xliff20" or "po".
+        name: "xliff12", "omegat", "xliff20" or "po".
 
     Returns:
         A name for the file, and its bytes.

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, Translation
 
 from translations.exchange.jobs import Job, Unit, translations_open_to
-from translations.exchange.problems import RefusedError, UnreadableFileError
+from translations.exchange.problems import ChangedSourceError, RefusedError, UnreadableFileError
 from translations.exchange.sheets import Entry, Sheet
 from translations.exchange.xliff import INTERFACE
 from translations.rights import may_translate
@@ -163,5 +163,5 @@ class Finder:
                 return unit
             known = entry.key.partition(".")[0] in self.places
         if known:
-            raise RefusedError(_("The source has changed since the file was made."))
+            raise ChangedSourceError(_("The source has changed since the file was made."))
         raise RefusedError(_("There is no such segment in this translation."))

@@ -7,3 +7,7 @@ class UnreadableFileError(ValueError):
 
 class RefusedError(ValueError):
     """One segment of a file cannot be taken in; the message says why, for the person who sent it."""
+
+
+class ChangedSourceError(RefusedError):
+    """The source of a segment is another one by now."""

@@ -59,6 +59,7 @@ def write(entries: Iterable[MemoryEntry], languages: tuple[str, str]) -> bytes:
     body = etree.SubElement(root, "body")
     for entry in entries:
         unit = etree.SubElement(body, "tu", creationdate=f"{entry.created_at:%Y%m%dT%H%M%SZ}")
+        unit.tail = "\n"
         if entry.place:
             etree.SubElement(unit, "note").text = storable(entry.place)
         for code, text in zip(languages, (entry.source_text, entry.target_text), strict=True):

@@ -40,11 +40,12 @@ STATES = {
 DONE = {"translated": State.TRANSLATED, "signed-off": State.REVIEWED, "final": State.REVIEWED}
 
 
-def write(job: Job) -> bytes:
+def write(job: Job, *, filled: bool = False) -> bytes:
     """Write a translation as XLIFF 1.2.
 
     Args:
         job: The translation.
+        filled: Whether segments without words get those of the source, without a state, for tools that need a target.
 
     Returns:
         The bytes of the file.
@@ -59,15 +60,24 @@ def write(job: Job) -> bytes:
         _sub(header, "note", **{"from": note.about}).text = note.text
     body = _sub(file, "body")
     for unit in job.units:
-        _write_unit(body, unit, job.languages)
+        _write_unit(body, unit, job.languages, filled)
     return serialised(root)
+
+
+def write_filled(job: Job) -> bytes:
+    """Write a translation as XLIFF 1.2 for tools that need a target, such as OmegaT.
+
+    Args:
+        job: The translation.
+    """
+    return write(job, filled=True)
 
 
 def _sub(parent, name: str, **attributes):
     return etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", **attributes)
 
 
-def _write_unit(body, unit: Unit, languages: tuple[str, str]) -> None:
+def _write_unit(body, unit: Unit, languages: tuple[str, str], filled: bool) -> None:
     own = {"id": unit.key, "resname": unit.path, "extradata": unit.stamp, SPACE: "preserve"}
     if unit.max_length:
         own |= {"maxwidth": str(unit.max_length), "size-unit": "char"}
@@ -75,14 +85,18 @@ def _write_unit(body, unit: Unit, languages: tuple[str, str]) -> None:
         own["approved"] = "yes"
     element = _sub(body, "trans-unit", **own)
     fill(_sub(element, "source", **{LANG: languages[0]}), unit.source, _code)
-    if unit.target is not None:
-        state, qualifier = STATES[unit.state]
-        target = _sub(element, "target", state=state, **{LANG: languages[1]})
-        if qualifier:
-            target.set("state-qualifier", qualifier)
-        fill(target, unit.target, _code)
+    if unit.target is not None or filled:
+        target = _sub(element, "target", **_said_of(unit), **{LANG: languages[1]})
+        fill(target, unit.target or unit.source, _code)
     for note in unit.notes:
         _sub(element, "note", **{"from": note.about}).text = note.text
+
+
+def _said_of(unit: Unit) -> dict[str, str]:
+    if unit.target is None:
+        return {}
+    state, qualifier = STATES[unit.state]
+    return {"state": state} | ({"state-qualifier": qualifier} if qualifier else {})
 
 
 def _code(number: str, code: Code, alone: bool):

@@ -12,14 +12,14 @@ from tests.translations.conftest import start
 from translations.exchange.exporting import FORMATS, kit_of
 from translations.exchange.problems import UnreadableFileError
 from translations.exchange.reading import LARGEST, check_size
-from translations.models import SegmentHistory, State
+from translations.models import MemoryEntry, SegmentHistory, State
 from translations.writing import write_segment
 
 from .conftest import export, send, words_of
 
 pytestmark = pytest.mark.django_db
 
-XLIFF = list(FORMATS)[:2]
+XLIFF = ["xliff12", "xliff20"]
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE xliff [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
     '<xliff version="1.2"><file original="&c;"/></xliff>'
@@ -154,9 +154,15 @@ def test_a_source_that_changed_on_the_page_is_refused_and_the_rest_is_taken(page
     page.summary = "Who we were"
     page.save_revision().publish()
     job.source.update_from_db()
+    MemoryEntry.objects.all().delete()
     report = send(data)
-    assert refused(report) == ["The source has changed since the file was made."]
+    assert refused(report) == [
+        "The source has changed since the file was made.",
+        "The words are kept in the memory and offered where it is translated.",
+    ]
     assert report.counts["updated"] == 1
+    kept = MemoryEntry.objects.get(source_plain="Who we are & what we do")
+    assert kept.target_text == "Nous &amp; ce que nous faisons"
     assert "Très bientôt" in words_of(job)["body"][0]
 
 

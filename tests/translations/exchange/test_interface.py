@@ -3,13 +3,14 @@
 import polib
 import pytest
 
-from translations.exchange.interface import Taking, catalogue, counts, messages_of
+from translations.exchange.interface import Taking, catalogue, messages_of
+from translations.exchange.interface_counts import counts
 from translations.exchange.interface_kit import file_of
 from translations.exchange.reports import Outcome
 
 from .test_hostile import HOSTILE
 
-KINDS = ["xliff12", "xliff20", "po"]
+KINDS = ["xliff12", "omegat", "xliff20", "po"]
 TEXT = """msgid ""
 msgstr ""
 "Language: fr\\n"

@@ -70,7 +70,7 @@ def test_a_file_does_not_undo_what_happened_since_it_was_made(job):
 
 def opened(kind, data):
     """Open a file with translate-toolkit and translate its summary, as a CAT tool does."""
-    store = {"xliff12": xliff.Xliff1File, "xliff20": xliff2.Xliff2File, "po": pypo.pofile}[kind]
+    store = {"xliff20": xliff2.Xliff2File, "po": pypo.pofile}.get(kind, xliff.Xliff1File)
     file = store.parsestring(data)
     units = [unit for unit in file.units if not unit.isheader()]
     assert len(units) == 4
@@ -123,6 +123,16 @@ def test_a_file_without_states_is_taken_as_translated(page, job):
         b"what we do</source>", b"what we do</source><target>Nous et le travail</target>"
     )
     assert send(data).counts["created"] == 1
+    assert words_of(job)["summary"] == ("Nous et le travail", State.TRANSLATED)
+
+
+def test_tools_that_need_a_target_get_the_source_which_is_no_translation(job):
+    forget(job)
+    data = export(job, "omegat")
+    assert data.count(b"</target>") == 4
+    assert send(data).counts == UNTOUCHED
+    translated = data.replace(b'<target xml:lang="fr">Who we are &amp; what we do<', b"<target>Nous et le travail<")
+    assert send(translated).counts["created"] == 1
     assert words_of(job)["summary"] == ("Nous et le travail", State.TRANSLATED)
 
 

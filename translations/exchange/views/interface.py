@@ -5,7 +5,8 @@ from django.views.decorators.http import require_GET
 
 from translations.exchange.exporting import FORMATS
 from translations.exchange.forms import InterfaceForm
-from translations.exchange.interface import Taking, counts
+from translations.exchange.interface import Taking
+from translations.exchange.interface_counts import counts
 from translations.exchange.interface_kit import file_of
 from translations.exchange.problems import UnreadableFileError
 from translations.exchange.reports import Report
@@ -53,7 +54,7 @@ def download(request: HttpRequest, language: str, name: str) -> HttpResponse:
     Args:
         request: The request.
         language: The code of the language.
-        name: "xliff12", "xliff20" or "po".
+        name: A key of `FORMATS`.
 
     Raises:
         Http404: If there is no such catalogue, or it is none of the person's business.
