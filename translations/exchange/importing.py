@@ -1,5 +1,6 @@
 """Taking files in: what fits is written through the one place where words are written, the rest is reported."""
 
+import html
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from translations.exchange.problems import ChangedSourceError, RefusedError, Unr
 from translations.exchange.reading import Read
 from translations.exchange.reports import Line, Outcome, Part, Report
 from translations.exchange.salvage import salvage
-from translations.exchange.sheets import CONFIRMED, NONE, READY, REVIEW, Entry, Sheet, family
+from translations.exchange.sheets import CONFIRMED, NONE, READY, REVIEW, Entry, Sheet, family, is_untouched
 from translations.models import Origin, State
 from translations.words import clean, digest
 from translations.writing import Written, write_segment
@@ -138,6 +139,8 @@ class Taking:
         meant = self._meant(entry, unit, words == now)
         if words == now and family(meant) == self._family(unit):
             return _line_of(Outcome.UNCHANGED, unit, words)
+        if is_untouched(entry, words):
+            return _line_of(Outcome.UNCHANGED, unit, words, (_("The words on the site are newer; they stay."),))
         self._check_age(entry, unit)
         return self._write(unit, content, words, meant)
 
@@ -159,7 +162,7 @@ class Taking:
 
     def _write(self, unit: Unit, content: Content, words: str, state: str) -> Line:
         if unit.segment.standing.is_slug:
-            words = slug_for(words, self.job.languages[1])
+            words = slug_for(html.unescape(words), self.job.languages[1])
             if not words:
                 raise RefusedError(_("Nothing of it can stand in an address."))
         elif words != clean(unit.words):

@@ -1,5 +1,6 @@
 """How far the words of the interface are, language by language."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from translations.exchange.interface import catalogue, catalogue_path, languages, messages_of
@@ -21,11 +22,15 @@ class Counts:
         return self.total - self.done - self.fuzzy
 
 
-def counts() -> list[Counts]:
-    """How far each language is."""
+def counts(codes: Container[str]) -> list[Counts]:
+    """How far languages are.
+
+    Args:
+        codes: Their codes; those without a catalogue are left out.
+    """
     found = []
     for code, name in languages():
-        if catalogue_path(code).exists():
+        if code in codes and catalogue_path(code).exists():
             messages = list(messages_of(catalogue(code)))
             fuzzy = sum(1 for message in messages if message.unclear)
             done = sum(1 for message in messages if message.target and not message.unclear)

@@ -33,6 +33,8 @@ def translation_for(sheet: Sheet, user, expected: Translation | None = None) -> 
     if expected is not None and translation.pk != expected.pk:
         raise UnreadableFileError(_("This file belongs to the translation of another page or language."))
     _check_languages(sheet, translation)
+    if not _has_target(translation):
+        raise UnreadableFileError(_not_yours())
     if user is not None and not may_translate(user, translation):
         raise UnreadableFileError(_not_yours())
     if _is_closed(user, translation):
@@ -56,6 +58,12 @@ def _named(sheet: Sheet, user) -> Translation:
     if translation is None:
         raise UnreadableFileError(_not_yours())
     return translation
+
+
+def _has_target(translation: Translation) -> bool:
+    model = translation.source.specific_content_type.model_class()
+    key, locale = translation.source.object_id, translation.target_locale_id
+    return model is not None and model.objects.filter(translation_key=key, locale=locale).exists()
 
 
 def _is_closed(user, translation: Translation) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from translations.exchange.inline import Piece
 from translations.models import DONE, State
-from translations.words import digest
+from translations.words import clean, digest
 
 STAMP_LENGTH = 12
 NONE, REVIEW, READY, CONFIRMED = "none", "review", "ready", "confirmed"
@@ -71,4 +71,15 @@ def stamp(markup: str, state: str) -> str:
         markup: The translation with its tags.
         state: One of `State`.
     """
-    return digest(f"{family(state)} {markup}")[:STAMP_LENGTH] if markup else NONE
+    return digest(f"{family(state)} {clean(markup)}")[:STAMP_LENGTH] if markup else NONE
+
+
+def is_untouched(entry: Entry, words: str) -> bool:
+    """Whether an entry is as it was exported.
+
+    Args:
+        entry: An entry of a file.
+        words: Its translation, with its tags.
+    """
+    states = [entry.state] if entry.state else [State.TRANSLATED, State.REVIEWED, State.FUZZY]
+    return entry.exported in {stamp(words, state) for state in states}

@@ -167,7 +167,9 @@ class Taking:
         return Pair(source, target)
 
     def _keep(self, pairs: list[Pair]) -> None:
-        keys = {(digest(pair.source), digest(pair.target)): pair for pair in reversed(pairs)}
+        keys: dict[tuple[str, str], Pair] = {}
+        for pair in pairs:
+            keys.setdefault((digest(pair.source), digest(pair.target)), pair)
         own = MemoryEntry.objects.filter(source_language=self.languages[0], target_language=self.languages[1])
         rows = own.filter(source_hash__in={source for source, _target in keys})
         known = set(rows.values_list("source_hash", "target_hash"))

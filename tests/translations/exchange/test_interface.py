@@ -67,7 +67,7 @@ def replaced(kind, old, new):
 
 
 def test_words_are_counted():
-    (found,) = counts()
+    (found,) = counts({"fr", "de"})
     assert (found.total, found.done, found.fuzzy, found.missing) == (5, 3, 1, 1)
 
 
@@ -121,11 +121,11 @@ def test_unknown_messages_and_other_languages_are_refused():
     assert "not into fr" in part.problem
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_files_are_refused(name):
-    part, found = take(HOSTILE[name])
-    assert part.problem or {line.outcome for line in part.lines} <= {Outcome.REFUSED}
-    assert str(found) == str(catalogue("fr"))
+def test_hostile_files_are_refused():
+    for data in HOSTILE.values():
+        part, found = take(data)
+        assert part.problem or {line.outcome for line in part.lines} <= {Outcome.REFUSED}
+        assert str(found) == str(catalogue("fr"))
 
 
 def test_the_catalogue_is_one_that_tools_read():

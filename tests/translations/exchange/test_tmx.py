@@ -62,9 +62,9 @@ def test_memories_of_other_tools_come_in_without_their_codes():
     assert not MemoryEntry.objects.filter(target_text__contains="<script").exists()
 
 
-@pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.usefixtures("db")
-def test_hostile_files_are_refused(name):
-    _counts, part = take(HOSTILE[name])
-    assert part.problem
+def test_hostile_files_are_refused():
+    for data in HOSTILE.values():
+        _counts, part = take(data)
+        assert part.problem
     assert not MemoryEntry.objects.exists()

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET
 
 from translations.exchange.exporting import FORMATS
 from translations.exchange.forms import InterfaceForm
-from translations.exchange.interface import Taking
+from translations.exchange.interface import Taking, languages
 from translations.exchange.interface_counts import counts
 from translations.exchange.interface_kit import file_of
 from translations.exchange.problems import UnreadableFileError
@@ -13,11 +13,11 @@ from translations.exchange.reports import Report
 from translations.exchange.views.answers import attachment, for_translators, page, target_locales
 
 
-def _open_to(user) -> list:
+def _open_to(user) -> list[tuple[str, str]]:
     """The catalogues of a person's languages; whoever works in all languages gets those that are not open yet, too."""
     everything = user.is_superuser or user.has_perm("wagtail_localize.submit_translation")
-    codes = set(target_locales(user).values_list("language_code", flat=True))
-    return [one for one in counts() if everything or one.code in codes]
+    own = set(target_locales(user).values_list("language_code", flat=True))
+    return [(code, name) for code, name in languages() if everything or code in own]
 
 
 @for_translators
@@ -27,8 +27,9 @@ def interface(request: HttpRequest) -> HttpResponse:
     Args:
         request: A POST holds `language` and `file`; with `catalogue` it is answered with the catalogue to commit.
     """
-    rows = _open_to(request.user)
-    form = InterfaceForm([(one.code, one.name) for one in rows], request.POST or None, request.FILES or None)
+    choices = _open_to(request.user)
+    rows = counts(dict(choices))
+    form = InterfaceForm(choices, request.POST or None, request.FILES or None)
     report = None
     if request.method == "POST" and form.is_valid():
         data, name = form.read()
@@ -59,7 +60,7 @@ def download(request: HttpRequest, language: str, name: str) -> HttpResponse:
     Raises:
         Http404: If there is no such catalogue, or it is none of the person's business.
     """
-    if language not in {one.code for one in _open_to(request.user)}:
+    if language not in dict(_open_to(request.user)):
         raise Http404
     try:
         file, data = file_of(language, name)
