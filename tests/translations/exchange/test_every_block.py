@@ -9,7 +9,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from blocks.body import BodyBlock
 from seed.factories.glossary import make_glossary, make_term
-from seed.factories.home import full_front_page
+from seed.factories.home import compose, section
 from seed.factories.library import make_image
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.navigation import make_frame
@@ -79,7 +79,8 @@ TEXT = [{"type": "paragraph", "value": MARKUP}]
 
 
 def front(trees):
-    return full_front_page(trees.home)
+    teaser = section("map_teaser", title="Cities", text="They share what they learn.", note="", with_facts=True)
+    return compose(trees.home, teaser, section("facts", title="In numbers", note="As of today"))
 
 
 def story(trees):
