@@ -61,7 +61,7 @@ def page(request: HttpRequest, name: str, tab: str, context: dict) -> HttpRespon
     }
     tabs = [(reverse(url), label, url == tab) for url, label in names.items()]
     title = {"header_title": _("Translators’ files"), "tabs": tabs}
-    return render(request, f"translations/exchange/{name}.html", title | context)
+    return render(request, f"translations/admin/exchange/{name}.html", title | context)
 
 
 def attachment(data: bytes, name: str, content_type: str) -> HttpResponse:
