@@ -11,6 +11,10 @@ from common.localization import everyones
 from common.plain import words
 from common.stamp import kept
 
+# Terms in two languages whose explanations are kept together, some 100 kB; a larger glossary is asked page by page.
+FEW = 300
+MANY = "many"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -36,14 +40,30 @@ def notes_on(keys, language):
         the language of the site.
     """
     wanted = sorted(set(keys))
+    known = kept(f"glossary.notes.{language}", lambda: _of_a_small_glossary(language))
+    if known != MANY:
+        return {key: known[key] for key in wanted if key in known}
     digest = hashlib.sha256(" ".join(wanted).encode()).hexdigest()[:32]
     return kept(f"glossary.notes.{language}.{digest}", lambda: _found(wanted, language))
 
 
+def _of_a_small_glossary(language):
+    """All explanations, which every page can share; MANY where they would be too much to fetch for each."""
+    pages = list(_pages(language)[: FEW + 1])
+    return MANY if len(pages) > FEW else _notes(pages, language)
+
+
 def _found(keys, language):
+    return _notes(_pages(language).filter(translation_key__in=keys), language)
+
+
+def _pages(language):
     codes = {language, settings.LANGUAGE_CODE}
-    pages = everyones(apps.get_model("glossary", "TermPage").objects.filter(translation_key__in=keys, alias_of=None))
-    pages = pages.filter(locale__language_code__in=codes).select_related("locale").defer("text", "sources")
+    pages = everyones(apps.get_model("glossary", "TermPage").objects.filter(alias_of=None))
+    return pages.filter(locale__language_code__in=codes).select_related("locale").defer("text", "sources")
+
+
+def _notes(pages, language):
     # The reader's own language comes last and stays.
     ordered = sorted(pages, key=lambda page: page.locale.language_code == language)
     return {str(page.translation_key): _note(page) for page in ordered if page.get_url()}
