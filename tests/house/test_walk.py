@@ -155,7 +155,10 @@ def test_every_picture_is_made_before_a_reader_comes(walk):
 
 
 def test_pages_keep_their_query_budget(walk):
-    over = {one.url: one.queries for one in walk if one.queries > BUDGETS[type(one.page).__name__]}
+    # The first page of a language that explains terms asks for the explanations; the others find them at hand.
+    asking = {one.language: one.url for one in reversed(walk) if "data-note=" in one.html}
+    paid = {one.url: one.queries - (one.url == asking.get(one.language)) for one in walk}
+    over = {one.url: paid[one.url] for one in walk if paid[one.url] > BUDGETS[type(one.page).__name__]}
     assert over == {}
 
 
