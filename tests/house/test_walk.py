@@ -9,6 +9,10 @@ from django.test import Client
 from wagtail.models import Page
 
 from tests.seeded import HOST, by_translation, settings_of_module, walk  # fixtures
+from translations.exchange.exporting import FORMATS
+from translations.exchange.importing import take_in
+from translations.exchange.jobs import job_of, translations_open_to
+from translations.exchange.reading import read
 
 pytestmark = [pytest.mark.xdist_group("seeded"), pytest.mark.django_db]
 fixtures = (walk, settings_of_module)
@@ -170,3 +174,15 @@ def test_each_language_has_the_whole_frame(walk):
         assert "alliance[at]coe.int" in words or "alliance@coe.int" in words
         assert document.find(".//form[@role='search']") is not None or document.find(".//search") is not None
         assert len(document.findall(".//footer//a")) >= 6
+
+
+def test_translations_come_back_from_translators_files_as_they_went(walk):
+    translations, names = list(translations_open_to(None)), list(FORMATS)
+    assert len(translations) > 200
+    wrong = {}
+    for number, translation in enumerate(translations):
+        name = names[number % len(names)]
+        report = take_in(read(FORMATS[name].write(job_of(translation)), name))
+        if report.counts["unchanged"] != len(report.lines) or not report.lines:
+            wrong[str(translation), name] = report.counts
+    assert wrong == {}

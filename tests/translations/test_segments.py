@@ -9,6 +9,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from navigation.models import Frame
 from seed.factories.pages import make_page
+from translations.models import State
+from translations.segments import segments_of
 
 from .conftest import start, translate
 
@@ -101,18 +103,18 @@ def test_a_file_without_its_header_is_taken_in(client, french, translator):
     del file.metadata["X-WagtailLocalize-TranslationID"]
     messages = upload(client, french, str(file).encode())
     assert messages == [
-        "1 entry was taken in. 3 entries were passed over: they are empty, unclear or not of this page."
+        "1 entry was taken in. 3 entries were passed over: they are empty, unchanged or not of this page."
     ]
     assert StringTranslation.objects.get().data == "Qui nous sommes"
 
 
-def test_unclear_entries_stay_open(client, french, translator):
+def test_unclear_entries_need_review(client, french, translator):
     client.force_login(translator)
     file = po(french, summary="Qui nous sommes")
     for entry in file:
         entry.flags.append("fuzzy")
     upload(client, french, str(file).encode())
-    assert not StringTranslation.objects.exists()
+    assert {segment.state for segment in segments_of(french) if segment.text} == {State.FUZZY}
 
 
 def test_a_file_of_another_page_is_refused(client, french, trees, translator):
