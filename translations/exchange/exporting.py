@@ -16,17 +16,18 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file."""
+    """A kind of file; `short` is its name where there is little room."""
 
     label: object
     suffix: str
     content_type: str
     write: Callable[[Job], bytes]
+    short: str = ""
 
 
 FORMATS = {
     "xliff12": Format(_("XLIFF 1.2"), "xlf", "application/xliff+xml", xliff12.write),
-    "omegat": Format(_("XLIFF 1.2 for OmegaT"), "xlf", "application/xliff+xml", xliff12.write_filled),
+    "omegat": Format(_("XLIFF 1.2 for OmegaT"), "xlf", "application/xliff+xml", xliff12.write_filled, "OmegaT"),
     "xliff20": Format(_("XLIFF 2.0"), "xlf", "application/xliff+xml", xliff20.write),
     "po": Format(_("PO"), "po", "text/x-gettext-translation", po.write),
 }

@@ -24,6 +24,7 @@ from translations.words import clean, digest
 from translations.writing import Written, write_segment
 
 SHOWN = 160
+LONGEST, MUCH_LONGER = 5000, 10
 
 
 def take_in(files: list[Read], user=None, *, dry_run: bool = False, expected: Translation | None = None) -> Report:
@@ -160,13 +161,21 @@ class Taking:
         if entry.exported and entry.exported != now:
             raise RefusedError(_("The words on the site have changed since the file was made; they stay as they are."))
 
-    def _write(self, unit: Unit, content: Content, words: str, state: str) -> Line:
+    def _fitting(self, unit: Unit, content: Content, words: str) -> str:
+        """Words that may stand in the place of a segment."""
         if unit.segment.standing.is_slug:
-            words = slug_for(html.unescape(words), self.job.languages[1])
-            if not words:
+            slug = slug_for(html.unescape(words), self.job.languages[1])
+            if not slug:
                 raise RefusedError(_("Nothing of it can stand in an address."))
-        elif words != clean(unit.words):
+            return slug
+        if len(words) > max(LONGEST, MUCH_LONGER * len(unit.segment.source)):
+            raise RefusedError(_("It is far longer than its source."))
+        if words != clean(unit.words):
             check_codes(content, unit.source)
+        return words
+
+    def _write(self, unit: Unit, content: Content, words: str, state: str) -> Line:
+        words = self._fitting(unit, content, words)
         if state == State.REVIEWED and self.user is None:
             state = State.TRANSLATED
         if state == State.KEEP_SOURCE and words != clean(unit.segment.source):

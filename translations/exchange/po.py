@@ -1,10 +1,12 @@
 """PO files of translations: read with what other tools leave out, written with notes and unclear entries."""
 
 import re
+from itertools import groupby
 
 import polib
 from django.utils.translation import gettext as _
 
+from translations.exchange.inline import storable
 from translations.exchange.jobs import Job, Unit
 from translations.exchange.problems import UnreadableFileError
 from translations.exchange.sheets import REVIEW, Entry, Sheet, family, stamp
@@ -16,6 +18,8 @@ EXPORTED = re.compile(r"^exported: ([0-9a-z]{4,12})$", re.MULTILINE)
 CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]{1,40})")
 ENCODINGS = ("utf-8-sig", "utf-16")
 WIDTH = 120
+LONGEST_RUN = 2000
+MOST_ENTRIES = 20_000
 
 
 def write(job: Job) -> bytes:
@@ -73,11 +77,19 @@ def parse(data: bytes) -> polib.POFile:
     # polib takes a text without line breaks for the name of a file on the server.
     if "msgid" not in text or "\n" not in text:
         raise UnreadableFileError(_("This is not a PO file: it has no entries."))
+    if _longest_run(text) > LONGEST_RUN or text.count("\nmsgid ") > MOST_ENTRIES:
+        raise UnreadableFileError(_("The file has too many entries, or an entry has too many lines."))
     try:
         return polib.pofile(text)
     except (OSError, ValueError, IndexError) as error:
         lines = str(error).replace("\n", " ")[:200]
         raise UnreadableFileError(_("This PO file has a mistake: %(error)s") % {"error": lines}) from error
+
+
+def _longest_run(text: str) -> int:
+    """The most lines of one kind in a row: a text of very many lines takes polib minutes."""
+    lines = (line[:1] for line in text.splitlines())
+    return max((sum(1 for _line in run) for kind, run in groupby(lines) if kind in {'"', "#"}), default=0)
 
 
 def _decoded(data: bytes) -> str:
@@ -91,7 +103,7 @@ def _decoded(data: bytes) -> str:
         except (UnicodeError, LookupError):
             continue
         if isinstance(text, str):
-            return text.replace("\r\n", "\n").replace("\r", "\n")
+            return storable(text)
     raise UnreadableFileError(_("The encoding of the file cannot be read. Save it as UTF-8."))
 
 

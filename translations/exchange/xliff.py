@@ -16,6 +16,7 @@ XML = "http://www.w3.org/XML/1998/namespace"
 LANG, SPACE = f"{{{XML}}}lang", f"{{{XML}}}space"
 DEEPEST = 60
 MOST_ELEMENTS = 300_000
+MOST_TAGS = 2 * MOST_ELEMENTS
 TOOL = "alliance-cms"
 INTERFACE = "interface"
 
@@ -53,6 +54,8 @@ def parse(data: bytes) -> Element:
     Raises:
         UnreadableFileError: If it is not well-formed, defines entities, or is built to exhaust the server.
     """
+    if data.count(b"<") > MOST_TAGS:
+        raise UnreadableFileError(_too_much())
     try:
         root = fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:
@@ -75,7 +78,11 @@ def _check_shape(root: Element) -> None:
         level = [child for element in level for child in element]
         count += len(level)
         if depth > DEEPEST or count > MOST_ELEMENTS:
-            raise UnreadableFileError(_("The file is nested too deeply or has too many elements."))
+            raise UnreadableFileError(_too_much())
+
+
+def _too_much() -> str:
+    return _("The file is nested too deeply or has too many elements.")
 
 
 def local(element: Element) -> str:

@@ -41,6 +41,11 @@ HOSTILE = {
     "no version": b"<xliff/>",
     "nothing in it": b'<xliff version="1.2"></xliff>',
     "deep": b'<xliff version="1.2"><file><body>' + b"<g>" * 100_000 + b"</g>" * 100_000 + b"</body></file></xliff>",
+    "wide": b'<xliff version="1.2"><file><body>' + b"<g/>" * 700_000 + b"</body></file></xliff>",
+    "po of one long text": b'msgid ""\nmsgstr ""\n' + b'"a"\n' * 200_000,
+    "po of comments": b"#. a\n" * 200_000 + b'msgid "a"\nmsgstr "b"\n',
+    "po of many entries": b'\n\nmsgid "a"\nmsgstr "b"' * 60_000,
+    "po with nul": b'msgid ""\nmsgstr ""\n\nmsgctxt "a\0"\nmsgid "b\0"\nmsgstr "c"\n',
     "unknown encoding": b'<?xml version="1.0" encoding="klingon"?><xliff version="1.2"/>',
     "wrong encoding": b'<?xml version="1.0" encoding="UTF-8"?><xliff version="1.2" x="\xff\xfe"/>',
     "empty": b"",
@@ -233,6 +238,12 @@ def test_words_that_do_not_fit_arrive_as_drafts_with_the_reason(job):
     assert line.review
     assert "255 fit" in line.reasons[0]
     assert words_of(job)["title"][1] == State.DRAFT
+
+
+def test_words_far_longer_than_their_source_are_refused(job):
+    before = words_of(job)
+    assert len(refused(send(changed(export(job, "xliff12"), ("Bientôt", "Bientôt " * 2000))))) == 1
+    assert words_of(job) == before
 
 
 def test_an_address_is_made_an_address(job):

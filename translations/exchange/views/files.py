@@ -60,7 +60,7 @@ def _listed(request: HttpRequest) -> dict:
         "sum": sum(words.values(), Words()),
         "formats": FormatForm(auto_id="kit_%s"),
         "asked": asked.urlencode(),
-        "names": [(name, one.label) for name, one in FORMATS.items()],
+        "names": [(name, one.short or one.label) for name, one in FORMATS.items()],
     }
 
 

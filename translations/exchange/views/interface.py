@@ -38,7 +38,7 @@ def interface(request: HttpRequest) -> HttpResponse:
         if "catalogue" in request.POST and not part.problem:
             return attachment(str(taking.catalogue).encode(), "django.po", FORMATS["po"].content_type)
         report = Report([part])
-    names = [(name, one.label) for name, one in FORMATS.items()]
+    names = [(name, one.short or one.label) for name, one in FORMATS.items()]
     return page(
         request,
         "interface",

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 from wagtail.models import Locale
 
 from translations.exchange.forms import MemoryForm
+from translations.exchange.inline import storable
 from translations.exchange.reports import Report
 from translations.exchange.tmx import Taking, write
 from translations.exchange.views.answers import attachment, for_translators, page, target_locales
@@ -27,7 +28,7 @@ def memory(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         data, name = form.read()
         languages = (Locale.get_default().language_code, form.cleaned_data["language"].language_code)
-        part = Taking(languages, request.user, name).take(data, dry_run=form.cleaned_data["dry_run"])
+        part = Taking(languages, request.user, storable(name)).take(data, dry_run=form.cleaned_data["dry_run"])
         report = Report([part])
     rows = [(locale, _entries(locale).count()) for locale in locales]
     context = {"form": form, "report": report, "rows": rows}
