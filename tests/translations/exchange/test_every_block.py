@@ -8,6 +8,7 @@ from wagtail.models import DraftStateMixin
 from wagtail_localize.models import Translation, TranslationSource
 
 from blocks.body import BodyBlock
+from seed.factories.applications import make_form_page
 from seed.factories.glossary import make_glossary, make_term
 from seed.factories.home import compose, section
 from seed.factories.library import make_image
@@ -110,6 +111,7 @@ TYPES = {
     "TermPage": term,
     "PersonIndexPage": lambda trees: make_people_index(trees.home),
     "PersonPage": person,
+    "FormPage": lambda trees: make_form_page(trees.home),
     "Theme": lambda trees: make_theme(),
     "Frame": lambda trees: make_frame(trees.locale("en")),
     "Quotation": lambda trees: make_quotation(person(trees)),
