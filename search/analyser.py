@@ -13,7 +13,7 @@ from search.stemming import stem
 __all__ = ["ANALYSER_VERSION", "Word", "analysed", "letters_of", "other_script", "phrase_tokens", "words"]
 
 # Raise it when the same text gives other tokens than before: what is stored then no longer fits and is made anew.
-ANALYSER_VERSION = 2
+ANALYSER_VERSION = 3
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = "\u2010\u2011-"
 WORD = re.compile(rf"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:[{APOSTROPHES}{HYPHENS}][^\W_]+[\u0300-\u036f]*)*")
@@ -26,6 +26,8 @@ ELISIONS = {
 WITHIN = {"uk", "sr", "bg"}
 LONGEST = 60
 REMEMBERED = 60_000
+# A page that is published again has most of its texts as it had them: as many texts as a few pages have.
+TEXTS = 24
 LATIN_END = 0x250
 
 
@@ -112,7 +114,8 @@ def words(text: str, language: str) -> Iterator[Word]:
                 yield Word(start + first, start + last, part, *tokens)
 
 
-def analysed(text: str, language: str) -> tuple[list[str], list[str], set[tuple[str, str]]]:
+@lru_cache(TEXTS)
+def analysed(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[tuple[str, str]]]:
     """What the index keeps of a text.
 
     Args:
@@ -128,7 +131,7 @@ def analysed(text: str, language: str) -> tuple[list[str], list[str], set[tuple[
         if word.alternative:
             further.append(word.alternative)
         vocabulary.add((word.bare, word.token))
-    return tokens, further, vocabulary
+    return tuple(tokens), tuple(further), frozenset(vocabulary)
 
 
 def phrase_tokens(text: str, language: str) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ import datetime
 import uuid
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.utils.translation import override
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from common.countries import country_name
 from common.restrictions import everyones
@@ -30,6 +32,14 @@ FROM_STORIES = {
 # A page of these kinds is found by itself too: a city's page among what is about the city.
 ITSELF = {"member": FacetKind.CITY, "person": FacetKind.PERSON}
 LONGEST_TEXT = 200_000
+# The front pages of all languages. It is asked for with each page that is published, and so said as it stands.
+ROOTS = """
+    SELECT page.locale_id, page.path, locale.language_code, page.url_path
+    FROM wagtailcore_page AS page JOIN wagtailcore_locale AS locale ON locale.id = page.locale_id
+    WHERE page.alias_of_id IS NULL AND page.translation_key IN (
+        SELECT root.translation_key FROM wagtailcore_site AS site
+        JOIN wagtailcore_page AS root ON root.id = site.root_page_id WHERE site.is_default_site)
+"""
 
 
 @dataclass
@@ -64,33 +74,39 @@ def contents_of(page_ids):
     """
     places = _places(page_ids)
     by_type = defaultdict(list)
-    for pk, type_id, _url in places.values():
+    for pk, (type_id, _url, _language) in places.items():
         by_type[type_id].append(pk)
     pages = []
     for type_id, keys in by_type.items():
         model = ContentType.objects.get_for_id(type_id).model_class()
-        pages += fetched(model, keys) if model else []
+        # What is beside a story stands in its row of the index of stories.
+        pages += fetched(model, keys, alone=kind_of(model) == "news") if model else []
     pages = [page for page in pages if not getattr(page, "hidden_from_search", False)]
     quotations, marks = quoted(pages), _story_marks([page.pk for page in pages if kind_of(type(page)) == "news"])
-    return [_content(page, places[page.pk][2], quotations, marks.get(page.pk, ())) for page in pages]
+    return [_content(page, places[page.pk], quotations, marks.get(page.pk, ())) for page in pages]
 
 
 def _places(page_ids):
-    """Public pages below the front page of their language: primary key to (itself, type, address)."""
-    keys = Site.objects.filter(is_default_site=True).values("root_page__translation_key")
-    roots = {
-        locale: (path, f"/{code}/", len(url_path))
-        for locale, path, code, url_path in Page.objects.filter(translation_key__in=keys, alias_of=None)
-        .order_by()
-        .values_list("locale_id", "path", "locale__language_code", "url_path")
-    }
-    rows = everyones(Page.objects.filter(pk__in=page_ids)).order_by()
-    found = {}
-    for pk, type_id, path, url_path, locale in rows.values_list("pk", "content_type", "path", "url_path", "locale"):
-        root, home, length = roots.get(locale, (None, "", 0))
+    """Public pages below the front page of their language: primary key to (type, address, language)."""
+    with connection.cursor() as cursor:
+        cursor.execute(ROOTS)
+        roots = {locale: (path, f"/{code}/", len(url_path), code) for locale, path, code, url_path in cursor.fetchall()}
+        found, (statement, values) = {}, _public()
+        places = ", ".join(["%s"] * len(page_ids))
+        cursor.execute(f'{statement} AND "wagtailcore_page"."id" IN ({places or "NULL"})', [*values, *page_ids])
+        rows = cursor.fetchall()
+    for pk, type_id, path, url_path, locale in rows:
+        root, home, length, code = roots.get(locale, (None, "", 0, ""))
         if root and path.startswith(root):
-            found[pk] = pk, type_id, home + url_path[length:]
+            found[pk] = type_id, home + url_path[length:], code
     return found
+
+
+@cache
+def _public():
+    """The statement for all public pages and its values: to build it takes longer than to answer it."""
+    rows = everyones(Page.objects.all()).order_by()
+    return rows.values_list("pk", "content_type", "path", "url_path", "locale").query.sql_with_params()
 
 
 def _story_marks(page_ids):
@@ -102,8 +118,8 @@ def _story_marks(page_ids):
     return found
 
 
-def _content(page, url, quotations, marks):
-    language, kind = page.locale.language_code, kind_of(type(page))
+def _content(page, place, quotations, marks):
+    (_type, url, language), kind = place, kind_of(type(page))
     country = getattr(page, "country", "") or ""
     facets = [(FacetKind.TYPE, kind), *((which, value) for which, value, _label in marks)]
     facets += [(FacetKind.COUNTRY, country)] if country else []
@@ -134,4 +150,8 @@ def _keywords(page, facets, marks, language):
     with override(language):
         countries = [country_name(value) for which, value in facets if which == FacetKind.COUNTRY]
     own = [getattr(page, name, "") or "" for name in ("local_name", "place", "authors")]
-    return [text for text in (*own, *joined_texts(page), *named, *countries) if text]
+    return [
+        text
+        for text in (*own, *(joined_texts(page) if kind_of(type(page)) != "news" else ()), *named, *countries)
+        if text
+    ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from search.analyser import LONGEST, Word, other_script, words
+from search.compounds import compounds_with, parts_of
 from search.dialects import words_beginning
 from search.groups import groups_of
 from search.models import SearchTerm
@@ -14,6 +15,8 @@ from search.stopwords import STOPWORDS
 __all__ = ["Known", "Reading", "known_words", "plan_of", "read"]
 
 NAME, SCRIPT, LOOSE = 0.9, 0.9, 0.3
+# A “Romasiedlung” is a “Siedlung”, but not just any.
+LAST_PART, FIRST_PART = 0.6, 0.35
 BEGINNINGS = 15
 
 
@@ -155,7 +158,12 @@ def _word(flat, place, known, language):
             joined = flat[first].bare + flat[first + 1].bare
             for token in known.tokens.get((language, joined), ()):
                 found.setdefault((token,), NAME)
-    return clause(word.shape, found, _pages(found, known, language))
+    pages = _pages(found, known, language)
+    for token, is_last in compounds_with(word, language):
+        found.setdefault((token,), LAST_PART if is_last else FIRST_PART)
+    for token in () if pages else parts_of(word, language):
+        found.setdefault((token,), LOOSE)
+    return clause(word.shape, found, pages)
 
 
 def _named(run, group, known, plan):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import F, Q
+from django.db.models import F
 from taggit.models import Tag
 
 from common.restrictions import everyones
@@ -26,18 +26,22 @@ def name_facets(wanted):
     Returns:
         The same triple to the primary key of its facet.
     """
-    named = Q()
-    for kind in {kind for _language, kind, _key in wanted}:
-        named |= Q(kind=kind, key__in={key for _language, which, key in wanted if which == kind})
     if not wanted:
         return {}
-    known = {(facet.language, facet.kind, facet.key): facet.pk for facet in SearchFacet.objects.filter(named)}
+    known = _known(wanted)
     missing = [SearchFacet(language=one[0], kind=one[1], key=one[2]) for one in sorted(wanted - known.keys())]
     if missing:
         _name(missing)
         SearchFacet.objects.bulk_create(missing, ignore_conflicts=True)
-        known = {(facet.language, facet.kind, facet.key): facet.pk for facet in SearchFacet.objects.filter(named)}
+        known = _known(wanted)
     return known
+
+
+def _known(wanted):
+    languages, kinds, keys = (set(column) for column in zip(*wanted, strict=True))
+    rows = SearchFacet.objects.filter(language__in=languages, kind__in=kinds, key__in=keys)
+    rows = rows.values_list("language", "kind", "key", "pk")
+    return {(language, kind, key): pk for language, kind, key, pk in rows}
 
 
 def name_pages(page_ids):

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -16,8 +17,6 @@ __all__ = ["forget_words", "refresh", "refresh_marked"]
 
 TOGETHER = 200
 MOST_TOKENS = 20_000
-SAME = ("page_id", "fingerprint")
-TEXTS = ("language", "title", "keywords", "summary", "body")
 WRITTEN = [field.name for field in SearchDoc._meta.concrete_fields if field.name not in {"id", "page"}]
 
 
@@ -62,20 +61,39 @@ def _in_parts(page_ids, tally):
 
 
 def _refresh(ids, tally):
-    known = dict(SearchDoc.objects.filter(page_id__in=ids).values_list(*SAME))
+    known = _stored(ids, with_texts=tally is None)
     contents = {content.page_id: content for content in contents_of(ids)}
     removed = _remove([pk for pk in known if pk not in contents])
     # A story that stays public names nothing: only what may be a city or a person is asked about.
     renamed = name_pages([pk for pk in ids if pk not in contents or contents[pk].kind in ITSELF])
     marks = {pk: fingerprint_of(content) for pk, content in contents.items()}
-    fresh = [pk for pk in contents if known.get(pk) != marks[pk]]
+    fresh = [pk for pk in contents if pk not in known or known[pk].fingerprint != marks[pk]]
     drafts = {pk: _draft(contents[pk], marks[pk]) for pk in (contents if tally is not None else fresh)}
     if tally is not None:
         tally.pages.update(marks)
         for _doc, vocabulary in drafts.values():
             tally.words.update(vocabulary)
-    _write([contents[pk] for pk in fresh], drafts, count=tally is None)
+    _write([contents[pk] for pk in fresh], drafts, known, count=tally is None)
     return len(fresh) + removed, renamed
+
+
+class Stored(NamedTuple):
+    """A document as the index holds it."""
+
+    page_id: int
+    fingerprint: str
+    language: str = ""
+    title: str = ""
+    keywords: str = ""
+    summary: str = ""
+    body: str = ""
+
+
+def _stored(ids, *, with_texts):
+    """What the index holds of pages: primary key of the page to Stored."""
+    columns = Stored._fields if with_texts else Stored._fields[:2]
+    rows = SearchDoc.objects.filter(page_id__in=ids).values_list(*columns)
+    return {row[0]: Stored(*row) for row in rows}
 
 
 def fingerprint_of(content):
@@ -103,40 +121,38 @@ def forget_words(doc):
     changed(Counter(dict.fromkeys(words_of(doc), -1)))
 
 
-def _write(contents, drafts, *, count):
+def _write(contents, drafts, known, *, count):
     if not contents:
         return
-    keys = [content.page_id for content in contents]
     difference = Counter()
-    if count:
-        for old in SearchDoc.objects.filter(page_id__in=keys).only(*TEXTS):
-            difference.subtract(words_of(old))
     facets = name_facets({(content.language, *facet) for content in contents for facet in content.facets})
-    docs = []
+    docs, wanted = [], {}
     for content in contents:
         doc, vocabulary = drafts[content.page_id]
         found = [facets[content.language, *facet] for facet in content.facets]
         doc.t_scope = " ".join([doc.t_scope, *(f"f:{pk}" for pk in found)])
         docs.append(doc)
-        difference.update(vocabulary)
+        wanted[content.page_id] = found
+        if count:
+            difference.subtract(words_of(known[content.page_id]) if content.page_id in known else ())
+            difference.update(vocabulary)
     SearchDoc.objects.bulk_create(docs, update_conflicts=True, unique_fields=["page"], update_fields=WRITTEN)
-    _mark(contents, facets)
-    if count:
-        changed(difference)
+    _mark(docs, wanted, known)
+    changed(difference)
 
 
-def _mark(contents, facets):
-    ids = dict(SearchDoc.objects.filter(page_id__in=[one.page_id for one in contents]).values_list("page_id", "pk"))
-    wanted = {
-        (ids[content.page_id], facets[content.language, *facet]) for content in contents for facet in content.facets
-    }
-    stored = {
-        (doc, facet): pk
-        for pk, doc, facet in SearchMark.objects.filter(doc_id__in=ids.values()).values_list("pk", "doc_id", "facet_id")
-    }
-    SearchMark.objects.filter(pk__in=[pk for pair, pk in stored.items() if pair not in wanted]).delete()
-    fresh = sorted(wanted - stored.keys())
-    SearchMark.objects.bulk_create((SearchMark(doc_id=doc, facet_id=facet) for doc, facet in fresh), batch_size=2000)
+def _mark(docs, wanted, known):
+    """Write what documents are narrowed by, as far as it is not written yet."""
+    pairs = {(doc.pk, facet) for doc in docs for facet in wanted[doc.page_id]}
+    old = [doc.pk for doc in docs if doc.page_id in known]
+    rows = SearchMark.objects.filter(doc_id__in=old).values_list("pk", "doc_id", "facet_id") if old else ()
+    stored = {(doc, facet): pk for pk, doc, facet in rows}
+    if gone := [pk for pair, pk in stored.items() if pair not in pairs]:
+        SearchMark.objects.filter(pk__in=gone).delete()
+    if fresh := sorted(pairs - stored.keys()):
+        SearchMark.objects.bulk_create(
+            (SearchMark(doc_id=doc, facet_id=facet) for doc, facet in fresh), batch_size=2000
+        )
 
 
 def _draft(content, fingerprint):

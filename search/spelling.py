@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from common import stamp
+from search.compounds import parts_of
 from search.models import SearchTerm
 from search.query import clean
 
@@ -68,7 +69,9 @@ def _is_unknown(word, language, known):
     if len(shape) < SHORTEST or shape.isdecimal():
         return False
     tokens = (word.token, word.alternative)
-    return (language, shape) not in known.tokens and not any(known.pages.get((language, token)) for token in tokens)
+    if (language, shape) in known.tokens or any(known.pages.get((language, token)) for token in tokens):
+        return False
+    return not parts_of(word, language)
 
 
 def _nearest(shape, language):

@@ -35,6 +35,8 @@ ENDINGS = {
 }  # fmt: skip
 # Romani is written in several ways: čhavo, chavo and ćhavo, Rroma and Roma shall meet.
 ROMANI = re.compile(r"(?<=[czstpk])h|r(?=r)")
+# The plural of “dokument” has a genitive “dokumenata”, that of “projekt” is “projekata”.
+SERBIAN_PLURAL = re.compile(r"(?<=[a-z]{3}[nk])at$")
 _lock = Lock()
 _own = {language: sorted(set(text.split()), key=len, reverse=True) for language, text in ENDINGS.items()}
 
@@ -73,6 +75,8 @@ def stem(word: str, language: str) -> str:
         with _lock:
             word = _algorithm(language).stemWord(word)
     folded = fold(word)
+    if language == "sr":
+        folded = SERBIAN_PLURAL.sub("t", folded)
     if language in _own:
         folded = _shortened(ROMANI.sub("", folded) if language == "rom" else folded, language)
     return folded

@@ -15,15 +15,19 @@ __all__ = ["fetched", "joined_texts", "quoted", "texts_of"]
 ELSEWHERE = {"title", "summary", "folded_words"}
 
 
-def fetched(model, keys):
+def fetched(model, keys, *, alone=False):
     """Return pages of one type with all rows beside them whose words are searched.
 
     Args:
         model: a page type.
         keys: primary keys.
+        alone: without these rows.
     """
+    pages = model.objects.filter(pk__in=keys)
+    if alone:
+        return list(pages)
     related = [field.field_name for field in model.get_search_fields() if isinstance(field, index.RelatedFields)]
-    return list(model.objects.filter(pk__in=keys).select_related("locale").prefetch_related(*dict.fromkeys(related)))
+    return list(pages.prefetch_related(*dict.fromkeys(related)))
 
 
 def texts_of(page, quotations):

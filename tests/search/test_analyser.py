@@ -24,6 +24,8 @@ ALIKE = [
     ("tr", "belediyesi belediyeleri"),
     ("sr", "општина opština општине opstina"),
     ("sr", "Крагујевац Kragujevac"),
+    ("sr", "документи dokumenata dokument"),
+    ("sr", "projekata projekti projekat"),
     ("rom", "Rroma Roma Romenge Romengo"),
     ("rom", "čhib ćhib chib"),
     ("sk", "školy škola"),

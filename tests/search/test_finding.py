@@ -135,3 +135,43 @@ def test_questions_are_scored():
     with pytest.raises(ValueError, match="Line 2"):
         questions([lines[0], '{"query": 1}'])
     assert asked[0] == Question("en", "x", {"/a/": 2, "/b/": 1})
+
+
+COMPOUNDS = [
+    ("de", "Siedlung", "Die Romasiedlungen am Rand"),
+    ("de", "Siedlungen", "Die Romasiedlungen am Rand"),
+    ("de", "Konferenz", "Eine Bürgermeisterkonferenz in Wien"),
+    ("de", "Bürgermeister", "Eine Bürgermeisterkonferenz in Wien"),
+    ("de", "Buergermeisterkonferenzen", "Eine Bürgermeisterkonferenz in Wien"),
+    ("de", "Bildungskonferenz", "Eine Konferenz über Bildung"),
+    ("hu", "telep", "A romatelepek lakói"),
+    ("hu", "konferencia", "Polgármesterkonferencia Pécsett"),
+]
+
+
+@pytest.fixture
+def compounds(library_of_pages, in_step):
+    with in_step():
+        for language, titles_ in {
+            "de": (
+                "Die Romasiedlungen am Rand",
+                "Eine Bürgermeisterkonferenz in Wien",
+                "Eine Konferenz über Bildung",
+                "Roma und Bürgermeister in einer Siedlung",
+                "Eine Übersetzung über das Lesen",
+            ),
+            "hu": ("A romatelepek lakói", "Polgármesterkonferencia Pécsett", "Roma telep, konferencia, polgármester"),
+        }.items():
+            home = translate_page(library_of_pages.home, language, title=language, slug=f"home-{language}")
+            home.save_revision().publish()
+            index = translate_page(library_of_pages.index, language, title=f"News {language}", slug="news")
+            for title in titles_:
+                make_story(index, title)
+    return library_of_pages
+
+
+def test_compounds_are_found_by_their_parts(client, compounds):
+    assert [case for case in COMPOUNDS if case[2] not in titles(client, case[0], q=case[1])] == []
+    assert titles(client, "de", q="Siedlung")[0] == "Roma und Bürgermeister in einer Siedlung"
+    assert titles(client, "de", q="Setzung") == []
+    assert "<mark>Romasiedlungen</mark>" in client.get("/de/search/", {"q": "Siedlung"}).content.decode()

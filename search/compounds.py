@@ -1,0 +1,149 @@
+"""Words that a language writes in one with others: “Siedlung” is found in “Romasiedlung” as well.
+
+What is a compound says the vocabulary of the public pages: both parts must be words of it. Nothing of this is stored
+with pages, so that it is never out of step with them.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from common import stamp
+from search.analyser import Word, phrase_tokens
+from search.models import SearchTerm
+from search.stopwords import STOPWORDS
+
+__all__ = ["compounds_with", "parts_of"]
+
+# What may stand between the parts.
+LINKS = {"de": ("", "s", "n", "en", "es", "er", "e"), "hu": ("",)}
+# Beginnings that make a verb or its noun of another one: “Übersetzung” is no kind of “Setzung”.
+PREFIXES = {
+    "de": frozenset("uber unter wider wieder gegen hinter nieder zuruck zusammen durch nach vorbei ander".split()),
+    "hu": frozenset("vissza ossze korul felul alul keresztul szembe".split()),
+}
+SHORTEST, LONG, MOST = 4, 8, 10
+_held: dict[str, tuple[str, "Lexicon"]] = {}
+
+
+@dataclass
+class Lexicon:
+    """The words of a language: tokens and number of pages of each, all tokens, and the long words as one text."""
+
+    words: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    tokens: set[str] = field(default_factory=set)
+    text: str = ""
+
+    def tokens_of(self, word):
+        """Return the tokens of a word; none if no page has it.
+
+        Args:
+            word: letters without accents.
+        """
+        return [token for token, _pages in self.words.get(word, ())]
+
+
+def lexicon(language):
+    """Return the words of the public pages of a language; kept until something is published.
+
+    Args:
+        language: a key of ``LINKS``.
+    """
+    current = stamp.current()
+    if language not in _held or _held[language][0] != current:
+        found = Lexicon()
+        rows = SearchTerm.objects.filter(language=language, pages__gt=0).values_list("word", "token", "pages")
+        for word, token, pages in rows.iterator(chunk_size=5000):
+            found.words.setdefault(word, []).append((token, pages))
+            found.tokens.add(token)
+        found.text = "\n".join(["", *(word for word in found.words if len(word) >= LONG and word.isalpha()), ""])
+        _held[language] = (current, found)
+    return _held[language][1]
+
+
+def compounds_with(word: Word, language: str) -> list[tuple[str, bool]]:
+    """The compounds of which a word is a part.
+
+    Args:
+        word: A word of a query.
+        language: The language whose pages are looked through.
+
+    Returns:
+        At most twenty pairs: the token of a compound, and whether the word is its last part, which says what the thing
+        is. The most frequent ones come first. Empty for a language that writes no words in one.
+    """
+    if language not in LINKS or len(word.bare) < SHORTEST or not word.bare.isalpha():
+        return []
+    if word.shape in STOPWORDS.get(language, ()):
+        return []
+    known = lexicon(language)
+    kinds = _most_frequent(_ending(word, language, known), known)
+    others = _most_frequent(_beginning(word, language, known), known)
+    return [*((token, True) for token in kinds), *((token, False) for token in others)]
+
+
+def parts_of(word: Word, language: str) -> list[str]:
+    """The tokens of the two words of which a compound is made.
+
+    Args:
+        word: A word of a query.
+        language: The language whose vocabulary must have both.
+
+    Returns:
+        The token of the last part, then that of the first; empty if it is no compound.
+    """
+    if language not in LINKS or len(word.bare) < LONG or not word.bare.isalpha():
+        return []
+    known = lexicon(language)
+    for place in range(SHORTEST, len(word.bare) - SHORTEST + 1):
+        first, last = _head(word.bare[:place], language, known), word.bare[place:]
+        if first and (token := _known(last, language, known)):
+            return [token, known.words[first][0][0]]
+    return []
+
+
+def _ending(word, language, known):
+    """Compounds whose last part has the same token, in whatever form."""
+    stem = word.token if word.bare.startswith(word.token) else word.bare
+    if len(stem) < SHORTEST:
+        return
+    wanted = {word.token, word.alternative}
+    for found in re.finditer(rf"{stem}\w{{0,4}}(?=\n)", known.text):
+        first, last = known.text[known.text.rfind("\n", 0, found.start()) + 1 : found.start()], found[0]
+        if _head(first, language, known) and wanted & {*phrase_tokens(last, language), *known.tokens_of(last)}:
+            yield first + last
+
+
+def _beginning(word, language, known):
+    """Compounds whose first part is the word, and whose last part is a word as well."""
+    for found in re.finditer(rf"\n{word.bare}(\w{{{SHORTEST},}})(?=\n)", known.text):
+        rest = found[1]
+        if any(rest.startswith(link) and _known(rest[len(link) :], language, known) for link in LINKS[language]):
+            yield word.bare + rest
+
+
+def _head(text, language, known):
+    """The word that stands first in a compound; empty if it is none."""
+    for link in LINKS[language]:
+        word = text.removesuffix(link) if link else text
+        if len(word) >= SHORTEST and text.endswith(link) and word in known.words:
+            return "" if word in PREFIXES[language] or word in STOPWORDS[language] else word
+    return ""
+
+
+def _known(text, language, known):
+    """The token of a word that the vocabulary has in some form; empty if it has not."""
+    if len(text) < SHORTEST:
+        return ""
+    if text in known.words:
+        return known.words[text][0][0]
+    token = next(iter(phrase_tokens(text, language)), "")
+    return token if len(token) >= SHORTEST and token in known.tokens else ""
+
+
+def _most_frequent(found, known):
+    pages = defaultdict(int)
+    for word in found:
+        for token, number in known.words[word]:
+            pages[token] += number
+    return sorted(pages, key=lambda token: (-pages[token], token))[:MOST]
