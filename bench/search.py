@@ -2,8 +2,9 @@
 
 Seeds the database of the settings if it is empty, adds pages in languages that the demo content lacks and generated
 noise, writes the index anew, and prints the quality of answers beside tantivy, the time of pages, and what a rebuild
-costs. DATABASE_URL names PostgreSQL, whose database must be empty or kept from an earlier run; else it is SQLite in a
-scratch directory or in BENCH_DIR.
+costs. With `--scale 100000` more pages are planted afterwards, and what a page costs then is compared. SQLite is in a
+scratch directory or in BENCH_DIR. Where DATABASE_URL names PostgreSQL (a database that is empty or kept from an earlier
+run), both are measured, and must answer equally well.
 """
 
 import argparse
@@ -24,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LIMITS = {"sqlite": 60, "postgresql": 90}
 NDCG, REBUILD, MEMORY, SUGGEST, INDEXING, WORST = 0.90, 60, 400, 30, 5, 300
 ROUNDS, HOSTILE = 40, 2000
+ALIKE, DEARER = 0.02, 3
 
 
 def main():
@@ -31,12 +33,26 @@ def main():
     parser = argparse.ArgumentParser(prog="python -m bench.search", description=__doc__)
     parser.add_argument("--pages", type=int, default=20_000)
     parser.add_argument("--hostile", type=int, default=HOSTILE)
+    parser.add_argument("--scale", type=int, default=0, help="compare with so many documents at the end")
+    parser.add_argument("--answers", type=Path, help="write how well questions are answered to this file")
     options = parser.parse_args()
+    options.beside = None
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
         os.environ["DATA_DIR"] = os.environ.get("BENCH_DIR") or scratch
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alliance_cms.settings.test")
+        failed = _on_sqlite(options, Path(scratch) / "answers.json") if os.environ.get("DATABASE_URL") else 0
         django.setup()
-        return import_module("bench.search_figures").measure(options)
+        return import_module("bench.search_figures").measure(options) or failed
+
+
+def _on_sqlite(options, answers):
+    """Measure SQLite in a process of its own, whose answers are compared with those of the other database."""
+    options.beside = answers
+    chosen = ["--pages", str(options.pages), "--hostile", str(options.hostile), "--scale", str(options.scale)]
+    options.scale = 0
+    without = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    command = [sys.executable, "-m", "bench.search", *chosen, "--answers", str(answers)]
+    return subprocess.run(command, cwd=ROOT, env=without, check=False).returncode
 
 
 def rebuilt():

@@ -19,8 +19,8 @@ __all__ = ["compounds_with", "parts_of"]
 LINKS = {"de": ("", "s", "n", "en", "es", "er", "e"), "hu": ("",)}
 # Beginnings that make a verb or its noun of another one: “Übersetzung” is no kind of “Setzung”.
 PREFIXES = {
-    "de": frozenset("uber unter wider wieder gegen hinter nieder zuruck zusammen durch nach vorbei ander".split()),
-    "hu": frozenset("vissza ossze korul felul alul keresztul szembe".split()),
+    "de": STOPWORDS["de"] | {"uber", "unter", "wider", "wieder", "gegen", "hinter", "nieder", "zuruck", "zusammen"},
+    "hu": STOPWORDS["hu"] | {"vissza", "ossze", "korul", "felul", "alul", "keresztul", "szembe"},
 }
 SHORTEST, LONG, MOST = 4, 8, 10
 _held: dict[str, tuple[str, "Lexicon"]] = {}
@@ -127,7 +127,7 @@ def _head(text, language, known):
     for link in LINKS[language]:
         word = text.removesuffix(link) if link else text
         if len(word) >= SHORTEST and text.endswith(link) and word in known.words:
-            return "" if word in PREFIXES[language] or word in STOPWORDS[language] else word
+            return "" if word in PREFIXES[language] else word
     return ""
 
 

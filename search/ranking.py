@@ -1,6 +1,7 @@
 """How well a document answers a plan: BM25 over weighted fields, the same on every database."""
 
 import datetime
+from collections import defaultdict
 
 from search.dialects import WEIGHTS, idf
 from search.matching import corpus, documents, ranked_ids
@@ -16,6 +17,8 @@ WHOLE, TITLE, BEGINS = 0.6, 1.0, 0.4
 NAMED, ENTITIES = 0.3, {"member", "person", "term"}
 RECENT, HALF_LIFE = 0.15, 730
 DATED = {"news"}
+# From so many alternatives on it is quicker to count all tokens of a document than to look for each.
+MANY = 15
 
 
 def ranked(plan):
@@ -35,16 +38,16 @@ def ranked(plan):
         one.alternatives[0][0][0] if len(one.alternatives[0][0]) == 1 else " ".join(one.alternatives[0][0])
         for one, _weight in clauses
     )
-    scored = [(_score(found[pk], clauses, plan, size, asked), pk) for pk in ids if pk in found]
+    read = _counted if sum(len(one.alternatives) for one, _weight in clauses) > MANY else _read
+    scored = [(_score(found[pk], read(found[pk]), clauses, plan, size, asked), pk) for pk in ids if pk in found]
     return sorted(((score, pk) for score, pk in scored if score > 0), key=lambda pair: (-pair[0], -pair[1]))
 
 
-def _score(doc, clauses, plan, size, asked):
-    texts = [f" {getattr(doc, name)} " for name in FIELDS]
+def _score(doc, frequency, clauses, plan, size, asked):
     norm = K1 * (1 - B + B * doc.length / size.length)
     total, met = 0.0, 0
     for clause, weight in clauses:
-        best = max((_frequency(texts, tokens) * factor for tokens, factor in clause.alternatives), default=0)
+        best = max((frequency(tokens) * factor for tokens, factor in clause.alternatives), default=0)
         if best:
             met += clause in plan.clauses
             total += weight * best * (K1 + 1) / (best + norm)
@@ -54,9 +57,30 @@ def _score(doc, clauses, plan, size, asked):
     return total * (1 - WHOLE + WHOLE * share) * _title(doc, asked) * _recency(doc)
 
 
-def _frequency(texts, tokens):
-    sought = f" {' '.join(tokens)} "
-    return sum(weight * text.count(sought) for text, weight in zip(texts, WEIGHTS, strict=False) if weight)
+def _read(doc):
+    """A function that says how often a document has tokens in a row; it looks through its texts."""
+    texts = [f" {getattr(doc, name)} " for name in FIELDS]
+
+    def frequency(tokens):
+        sought = f" {' '.join(tokens)} "
+        return sum(weight * text.count(sought) for text, weight in zip(texts, WEIGHTS, strict=False) if weight)
+
+    return frequency
+
+
+def _counted(doc):
+    """The same, for many questions: all tokens are counted beforehand."""
+    known, look = defaultdict(float), _read(doc)
+    for name, weight in zip(FIELDS, WEIGHTS, strict=False):
+        for token in getattr(doc, name).split(" "):
+            known[token] += weight
+
+    def frequency(tokens):
+        if len(tokens) > 1:
+            return look(tokens) if all(token in known for token in tokens) else 0
+        return known.get(tokens[0], 0)
+
+    return frequency
 
 
 def _title(doc, asked):

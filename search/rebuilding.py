@@ -9,7 +9,6 @@ from common.stamp import renew
 from search.facet_names import name_again
 from search.indexing import TOGETHER, refresh
 from search.models import FacetKind, SearchDoc, SearchFacet
-from search.stemming import forget_dictionaries
 from search.vocabulary import Tally, recounted, replace
 
 __all__ = ["rebuild"]
@@ -34,8 +33,6 @@ def rebuild(told=None):
             refresh(ids[start : start + TOGETHER], tally)
             if told:
                 told(len(tally.pages), len(live))
-        # One language after the other, so that no more than one dictionary is in memory.
-        forget_dictionaries()
     gone = [pk for pk in SearchDoc.objects.values_list("page_id", flat=True) if pk not in live]
     refresh(gone, tally)
     for kind in FacetKind.values:
