@@ -87,6 +87,7 @@ class Stored(NamedTuple):
     keywords: str = ""
     summary: str = ""
     body: str = ""
+    t_scope: str = ""
 
 
 def _stored(ids, *, with_texts):
@@ -143,6 +144,7 @@ def _write(contents, drafts, known, *, count):
 
 def _mark(docs, wanted, known):
     """Write what documents are narrowed by, as far as it is not written yet."""
+    docs = [doc for doc in docs if doc.page_id not in known or _scope(doc) != _scope(known[doc.page_id])]
     pairs = {(doc.pk, facet) for doc in docs for facet in wanted[doc.page_id]}
     old = [doc.pk for doc in docs if doc.page_id in known]
     rows = SearchMark.objects.filter(doc_id__in=old).values_list("pk", "doc_id", "facet_id") if old else ()
@@ -153,6 +155,10 @@ def _mark(docs, wanted, known):
         SearchMark.objects.bulk_create(
             (SearchMark(doc_id=doc, facet_id=facet) for doc, facet in fresh), batch_size=2000
         )
+
+
+def _scope(doc):
+    return {token for token in doc.t_scope.split(" ") if token.startswith("f:")}
 
 
 def _draft(content, fingerprint):
