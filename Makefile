@@ -47,7 +47,7 @@ bench: setup-dev ## what 100,000 stories cost beside 1,000, and 5,000 members be
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench members
 
-bench-search: setup-dev ## how well and how fast the search answers at 20,000 pages; DATABASE_URL as for bench
+bench-search: setup-dev ## how well and how fast the search answers at 20,000 pages; with DATABASE_URL on SQLite and on that database
 	@$(BIN)/python -m bench.search
 
 setup: .venv/installed

@@ -232,3 +232,10 @@ def test_what_only_another_language_has_is_shown_as_such(client, library_of_page
     assert "Nothing found for “sièges”" in shown
     assert '<article class="item" lang="fr" dir="ltr">' in shown
     assert '<a href="/fr/sieges/" hreflang="fr"><mark>Sièges</mark> du conseil</a>' in shown
+
+
+def test_results_stand_before_what_narrows_them(client, library_of_pages):
+    shown = client.get("/en/search/", {"q": "tirana"}).content.decode()
+    link, result, narrow = (shown.index(each) for each in ('href="#narrow"', 'class="item"', 'id="narrow"'))
+    assert link < result < narrow
+    assert 'href="#narrow"' not in client.get("/en/search/", {"q": "qqqqqq"}).content.decode()
