@@ -7,7 +7,7 @@ from itertools import pairwise
 from glossary.guard.forms import Finding
 from glossary.guard.lexicon import Lexicon
 from glossary.guard.quiet import NOWHERE, QUOTATION, Surroundings
-from glossary.guard.words import WORD, keys_for
+from glossary.guard.words import WORD, composed, keys_for, whole_end
 
 __all__ = ["find", "hits"]
 
@@ -30,12 +30,14 @@ def find(text: str, lexicon: Lexicon, quoted: bool = False) -> list[Finding]:
     matches = list(_matches(text, lexicon))
     if not matches:
         return []
-    around = Surroundings(text, lexicon.language)
+    read, places = composed(text)
+    around = Surroundings(read, lexicon.language)
     found = []
     for form, start, end in matches:
-        quiet = QUOTATION if quoted else around.of(start, end, form.form)
+        quiet = QUOTATION if quoted else around.of(places(start), places(end), form.form)
         if quiet != NOWHERE:
-            found.append(Finding(start, end, text[start:end], form, quiet))
+            last = whole_end(text, end, lexicon.language)
+            found.append(Finding(start, last, text[start:last], form, quiet))
     return found
 
 

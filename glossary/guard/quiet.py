@@ -16,7 +16,8 @@ QUOTATION, LAW, EXCEPTION = "quotation", "law", "exception"
 NOWHERE = "nowhere"
 WINDOW = 120
 NEAR = 24
-STOP = re.compile(r"[.;:!?,()\n]")
+# Where a clause ends; “the Bohemians, as Roma were called” is one.
+STOP = re.compile(r"[.;:!?()\n]|,(?!\s+(?:as|or|so-called|ou|dits?)\b)", re.IGNORECASE)
 ENDINGS = (
     "org|com|net|eu|int|info|gov|edu|fr|de|at|ch|ro|hu|uk|ie|sk|cz|pl|es|it|pt|gr|bg|ua|rs|al|tr|nl|be|fi|se|no|lt|md"
 )
@@ -35,7 +36,8 @@ def _rules(language):
     found["before"] = [re.compile(f"(?:{rule})$", re.IGNORECASE) for rule in table.get("before", ())]
     found["after"] = [re.compile(rule, re.IGNORECASE) for rule in table.get("after", ())]
     found["people"] = re.compile(table.get("people", r"(?!)"), re.IGNORECASE)
-    found["near"] = frozenset(table.get("near", ()))
+    found["near"], found["describing"] = (frozenset(table.get(name, ())) for name in ("near", "describing"))
+    found["persons"] = re.compile(f"(?:{table.get('persons', '')})$", re.IGNORECASE)
     found["names"] = [re.compile(f"(?:{rule})$") for rule in table.get("names", ())]
     return found
 
@@ -73,6 +75,8 @@ class Surroundings:
         return self._excused(start, end)
 
     def _ordinary(self, start, end, form):
+        if form.casefold() in self.rules["describing"]:
+            return not self.rules["persons"].search(STOP.split(self.text[max(0, start - WINDOW) : start])[-1])
         if form.casefold() not in self.rules["near"]:
             return False
         left = STOP.split(self.text[max(0, start - NEAR) : start])[-1]
