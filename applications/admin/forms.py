@@ -92,6 +92,8 @@ class OptionalLetterForm(forms.Form):
 class AcceptForm(OptionalLetterForm):
     """How an application is accepted."""
 
+    field_order = ["event", "date", "number", "existing", "stories", "text"]
+
     event = forms.ChoiceField(
         label=_("What goes on record"),
         choices=[(Event.PARTICIPANT.value, Event.PARTICIPANT.label), (Event.SIGNATORY.value, Event.SIGNATORY.label)],

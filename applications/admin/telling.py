@@ -55,7 +55,7 @@ def _outdated(application):
     event = application.events.select_related("user").last()
     names = {
         "who": application.changed_by or _("the applicant"),
-        "when": date_format(localtime(application.changed), "SHORT_DATETIME_FORMAT"),
+        "when": date_format(localtime(application.changed), "j M Y, H:i"),
         "what": event.get_action_display() if event else "",
     }
     return (

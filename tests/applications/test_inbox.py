@@ -3,6 +3,7 @@
 import csv
 import io
 
+import lxml.html
 import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
@@ -93,6 +94,18 @@ def test_opening_is_noted(desk, officer):
     assert "no-store" in answer.headers["Cache-Control"]
     entry = AccessEntry.objects.get()
     assert (entry.user, entry.action, entry.references) == (officer, "read", [application.reference])
+
+
+def test_every_form_carries_its_token(desk):
+    application = make_application()
+    spam = make_application(state="spam")
+    pages = [reverse("applications:index"), application.get_absolute_url(), spam.get_absolute_url()]
+    pages += [reverse(f"applications:{name}", args=[application.pk]) for name in ("accept", "correct", "erase")]
+    pages += [reverse(f"applications:{name}") for name in ("person", "templates", "new_template", "settings")]
+    for url in pages:
+        document = lxml.html.document_fromstring(desk.get(url).content.decode())
+        forms = document.xpath("//main//form[@method='post']")
+        assert [form.get("action") for form in forms if "csrfmiddlewaretoken" not in form.fields] == [], url
 
 
 def test_duplicates_are_shown(desk):
