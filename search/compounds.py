@@ -96,9 +96,9 @@ def parts_of(word: Word, language: str) -> list[str]:
         return []
     known = lexicon(language)
     for place in range(SHORTEST, len(word.bare) - SHORTEST + 1):
-        first, last = _head(word.bare[:place], language, known), word.bare[place:]
-        if first and (token := _known(last, language, known)):
-            return [token, known.words[first][0][0]]
+        last = _known(word.bare[place:], language, known)
+        if last and (first := _head(word.bare[:place], language, known)):
+            return [last, first]
     return []
 
 
@@ -123,11 +123,23 @@ def _beginning(word, language, known):
 
 
 def _head(text, language, known):
-    """The word that stands first in a compound; empty if it is none."""
+    """The token of what stands first in a compound: a word, or a compound itself; empty if it is neither."""
     for link in LINKS[language]:
-        word = text.removesuffix(link) if link else text
-        if len(word) >= SHORTEST and text.endswith(link) and word in known.words:
-            return "" if word in PREFIXES[language] else word
+        word = text.removesuffix(link)
+        if len(word) < SHORTEST or word in PREFIXES[language] or not text.endswith(link):
+            continue
+        if token := _known(word, language, known) or (len(word) >= LONG and _last(word, language, known)):
+            return token
+    return ""
+
+
+def _last(word, language, known):
+    """The token of the last part of a compound, as long as possible; empty if it is none."""
+    for place in range(SHORTEST, len(word) - SHORTEST + 1):
+        first = word[:place]
+        is_word = first in known.words and first not in PREFIXES[language]
+        if is_word and (token := _known(word[place:], language, known)):
+            return token
     return ""
 
 

@@ -144,6 +144,7 @@ COMPOUNDS = [
     ("de", "Bürgermeister", "Eine Bürgermeisterkonferenz in Wien"),
     ("de", "Buergermeisterkonferenzen", "Eine Bürgermeisterkonferenz in Wien"),
     ("de", "Bildungskonferenz", "Eine Konferenz über Bildung"),
+    ("de", "Konferenzen", "Die Bürgermeisterinnenkonferenz tagt"),
     ("hu", "telep", "A romatelepek lakói"),
     ("hu", "konferencia", "Polgármesterkonferencia Pécsett"),
 ]
@@ -157,6 +158,7 @@ def compounds(library_of_pages, in_step):
                 "Die Romasiedlungen am Rand",
                 "Eine Bürgermeisterkonferenz in Wien",
                 "Eine Konferenz über Bildung",
+                "Die Bürgermeisterinnenkonferenz tagt",
                 "Roma und Bürgermeister in einer Siedlung",
                 "Eine Übersetzung über das Lesen",
             ),
