@@ -110,10 +110,10 @@ def _public():
 
 
 def _story_marks(page_ids):
-    marks = StoryMark.objects.filter(row_id__in=page_ids, facet__kind__in=FROM_STORIES).order_by("place")
+    marks = StoryMark.objects.filter(row_id__in=page_ids, facet__kind__in=FROM_STORIES).order_by()
     found = defaultdict(list)
-    rows = marks.values_list("row_id", "facet__kind", "facet__value", "facet__label") if page_ids else ()
-    for page_id, kind, value, label in rows:
+    rows = marks.values_list("row_id", "place", "facet__kind", "facet__value", "facet__label") if page_ids else ()
+    for page_id, _place, kind, value, label in sorted(rows):
         found[page_id].append((FROM_STORIES[kind], value, label))
     return found
 

@@ -23,7 +23,7 @@ def fetched(model, keys, *, alone=False):
         keys: primary keys.
         alone: without these rows.
     """
-    pages = model.objects.filter(pk__in=keys)
+    pages = model.objects.filter(pk__in=keys).order_by()
     if alone:
         return list(pages)
     related = [field.field_name for field in model.get_search_fields() if isinstance(field, index.RelatedFields)]
