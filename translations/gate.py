@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin
 from wagtail_localize.models import StringTranslation, Translation
 
+from common.gates import obstacles
 from common.plain import extract
 from translations.models import State
 from translations.quality.markup import lost_tags
@@ -99,6 +100,22 @@ def _unsure_sentence(unsure: list[Segment]) -> str:
 def _quoted(segments: list[Segment]) -> str:
     quoted = [f"“{extract(segment.source, LENGTH)}”" for segment in segments[:NAMED]]
     return ", ".join([*quoted, "…"] if len(segments) > NAMED else quoted)
+
+
+def held_words(translation: Translation, user) -> list[str]:
+    """Save the translation of a page as a draft, and say which of its words keep it from readers.
+
+    Args:
+        translation: The translation of a page.
+        user: Who saves it.
+
+    Returns:
+        Whole sentences; empty if nothing stands in the way. The words stay in the draft.
+    """
+    translation.save_target(user=user, publish=False)
+    page = translation.get_target_instance().specific
+    found = obstacles(page.get_latest_revision_as_object())
+    return [f"{one.label}: {one.message}" for one in found]
 
 
 def translation_of(instance) -> Translation | None:

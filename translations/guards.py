@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.models import Locale, Page, TranslatableMixin
 
-from translations.gate import problems, translation_of
+from translations.gate import held_words, problems, translation_of
 from translations.rights import may_work_in
 
 
@@ -84,7 +84,12 @@ def _refuse(request: HttpRequest, objects, back: str) -> HttpResponse | None:
     refused = False
     for instance in objects:
         translation = translation_of(instance) if isinstance(instance, TranslatableMixin) else None
-        for reason in problems(translation) if translation else []:
+        for reason in _reasons(request, instance, translation) if translation else []:
             messages.error(request, f"{instance}: {reason}")
             refused = True
     return redirect(back) if refused else None
+
+
+def _reasons(request, instance, translation):
+    held = isinstance(instance, Page) and not problems(translation)
+    return held_words(translation, request.user) if held else problems(translation)

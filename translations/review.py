@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
 from wagtail_localize.models import StringTranslation, Translation
 
-from translations.gate import problems, translation_of
+from translations.gate import held_words, problems, translation_of
 from translations.progress import Progress, progress_of
 
 
@@ -110,7 +110,7 @@ def hand_in(translation: Translation, user) -> None:
         user: The translator.
 
     Raises:
-        NotReadyError: If words are missing, it waits already, or nobody reviews this language.
+        NotReadyError: If words are missing or may not go out, it waits already, or nobody reviews this language.
     """
     page = translation.get_target_instance().specific
     reasons = problems(translation)
@@ -120,12 +120,18 @@ def hand_in(translation: Translation, user) -> None:
         reasons.append(_("No workflow is set up for this language. Ask a coordinator."))
     if reasons:
         raise NotReadyError(reasons)
-    translation.save_target(user=user, publish=False)
-    page = type(page).objects.get(pk=page.pk)
+    page = _saved(translation, user)
     if page.current_workflow_state:
         page.current_workflow_state.resume(user)
     else:
         page.get_workflow().start(page, user)
+
+
+def _saved(translation, user):
+    closed = held_words(translation, user)
+    if closed:
+        raise NotReadyError(closed)
+    return translation.get_target_instance().specific
 
 
 def decide(translation: Translation, user, action: str, comment: str = "") -> None:

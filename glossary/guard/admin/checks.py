@@ -25,7 +25,7 @@ def check_writing(request: HttpRequest) -> JsonResponse:
         request: a POST with JSON: `{path, texts: [{name, text, quoted}]}`.
 
     Returns:
-        `{language, findings, allowed, may_allow, page}`; or `{error}` with status 400.
+        `{language, findings, allowed, may_allow, page, new}`; or `{error}` with status 400.
     """
     asked = _asked(request)
     if asked is None:
@@ -39,6 +39,7 @@ def check_writing(request: HttpRequest) -> JsonResponse:
     answer = {
         "language": place.language,
         "page": place.page.pk if place.page else None,
+        "new": place.new,
         "findings": found[:MOST_FINDINGS],
         "allowed": [{"id": one.pk, "form": one.form, "reason": one.reason} for one in allowed],
         "may_allow": _may_allow(place, request.user),
@@ -62,19 +63,23 @@ def _rows(number, text, place: Place, lexicon, excused):
     name, words, quoted = text
     for finding in find(words, lexicon, quoted or name in place.quotations):
         if finding.form.term != place.term:
-            yield _row(number, finding, _quiet(finding, excused))
+            start = _units(words[: finding.start])
+            place_in_text = {"text": number, "start": start, "end": start + _units(finding.words)}
+            yield place_in_text | _row(finding, _quiet(finding, excused))
 
 
 def _quiet(finding, excused):
     return finding.quiet or (Quiet.ALLOWED.value if finding.form.form in excused else "")
 
 
-def _row(number, finding: Finding, quiet):
+def _units(words):
+    """How long a text is for a browser, which counts an emoji as two."""
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _row(finding: Finding, quiet):
     form = finding.form
     return {
-        "text": number,
-        "start": finding.start,
-        "end": finding.end,
         "words": finding.words,
         "form": form.form,
         "severity": form.severity,

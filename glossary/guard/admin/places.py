@@ -27,12 +27,14 @@ class Place:
         page: the page, or None for a new one and for everything else.
         term: translation key of a term whose own forms may be named.
         quotations: names of fields that hold a person's own words.
+        new: whether it is a page that is not saved yet.
     """
 
     language: str
     page: Page | None = None
     term: str = ""
     quotations: tuple[str, ...] = ()
+    new: bool = False
 
 
 def place_of(path: str, user) -> Place:
@@ -68,7 +70,7 @@ def _below(number, user):
     parent = get_object_or_404(Page, pk=number)
     if not parent.permissions_for_user(user).can_add_subpage():
         raise PermissionDenied
-    return Place(language_of(parent))
+    return Place(language_of(parent), new=True)
 
 
 def _row(match):

@@ -99,3 +99,16 @@ def test_editors_of_pages_and_snippets_have_the_panel(client, story, accounts):
         page = client.get(address).content.decode()
         assert 'id="guard-panel"' in page
         assert "guard/panel" in page
+
+
+def test_places_are_counted_as_browsers_count(client, story, accounts):
+    client.force_login(accounts["editor"])
+    (found,) = ask(client, edit(story), "\U0001f3a0 tinkers").json()["findings"]
+    assert (found["start"], found["end"]) == (3, 10)
+
+
+def test_only_a_new_page_is_to_be_saved_first(client, newsroom, story, accounts):
+    client.force_login(accounts["editor"])
+    new = reverse("wagtailadmin_pages:add", args=("news", "newspage", newsroom.index.pk))
+    picture = reverse("wagtailimages:edit", args=(story.lead_image_id or 1,))
+    assert [ask(client, path, "tinkers").json()["new"] for path in (new, edit(story), picture)] == [True, False, False]

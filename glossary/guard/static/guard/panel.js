@@ -83,7 +83,8 @@ function leave(at, finding, answer) {
   if (!may) {
     const hint = document.createElement("p");
     hint.className = "guard__reason";
-    hint.textContent = answer.page && finding.severity === "offensive" ? words.moderator : answer.page ? "" : words.unsaved;
+    // Pictures and snippets have no form left on them: there is nothing to say.
+    hint.textContent = answer.new ? words.unsaved : answer.page && finding.severity === "offensive" ? words.moderator : "";
     if (hint.textContent) at("reason").after(hint);
     return;
   }
