@@ -3,8 +3,11 @@
 import pytest
 from django.core.cache import cache
 from django.utils import translation
+from wagtail.models import Site
 
-from seed.factories.pages import plant_trees
+from common.localization import forget_homes
+from home.models import HomePage
+from seed.factories.pages import Trees, plant_trees
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +20,23 @@ def _english_and_no_memory():
     cache.clear()
 
 
+LANGUAGES = ("en", "fr")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Plant the small tree once for all tests of a process; each test takes back what it changes."""
+    with django_db_blocker.unblock():
+        if not HomePage.objects.exists():
+            plant_trees(*LANGUAGES)
+
+
 @pytest.fixture
 def site_tree(db):
     """A site with a front page in English and in French: `.home`, `.homes["fr"]`, `.site`, `.locale("fr")`."""
-    return plant_trees("en", "fr")
+    homes = {page.locale.language_code: page for page in HomePage.objects.select_related("locale").order_by("path")}
+    if tuple(homes) != LANGUAGES:
+        # A test that needs real transactions has emptied the database.
+        return plant_trees(*LANGUAGES)
+    forget_homes()
+    return Trees(Site.objects.get(), homes)
