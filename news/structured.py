@@ -3,11 +3,11 @@
 from django.utils.text import Truncator
 
 from common.addresses import absolute, path_of
+from common.cards.drawing import HEIGHT, WIDTH
 from common.localization import surroundings
 from common.seo import SocialImage
 from common.structured import organization_data
 from news.cards import shelf
-from news.cards.drawing import HEIGHT, WIDTH
 from news.feed_links import announced_beside
 from news.feed_stories import published
 from news.notes import modified

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image
 
-from news.cards.drawing import HEIGHT, PICTURE, draw
+from common.cards.drawing import HEIGHT, PICTURE, draw
 from news.cards.wording import card_of, text_of
 
 __all__ = ["address", "discard", "keep", "make"]

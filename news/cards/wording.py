@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from blocks.quote import shown
+from common.cards.drawing import Card
 from common.dates import show
 from common.localization import language_of
 from common.seo import site_name
-from news.cards.drawing import Card
 from news.labels import StoryKind
 from news.stream import quotes_in
 

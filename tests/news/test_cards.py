@@ -11,9 +11,10 @@ from django.utils import translation
 from PIL import Image
 from wagtail.models import PageViewRestriction
 
+from common.cards import drawing, typesetting
+from common.cards.drawing import Card, draw
 from common.seo import site_name
-from news.cards import drawing, publishing, shelf, typesetting
-from news.cards.drawing import Card, draw
+from news.cards import publishing, shelf
 from news.cards.wording import card_of
 from seed.factories.library import make_image
 from seed.factories.news import make_story, paragraph, quotation

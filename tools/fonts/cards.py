@@ -1,8 +1,8 @@
-"""Join the site's typefaces into the three files that news/cards draws with: one file a weight, for every script.
+"""Join the site's typefaces into the three files that common/cards draws with: one file a weight, for every script.
 
     python tools/fonts/cards.py
 
-Reads alliance_cms/static/fonts, writes news/cards/fonts. Needs fonttools and brotli; run it after subset.py.
+Reads alliance_cms/static/fonts, writes common/cards/fonts. Needs fonttools and brotli; run it after subset.py.
 """
 
 import shutil
@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCE, TARGET = ROOT / "alliance_cms" / "static" / "fonts", ROOT / "news" / "cards" / "fonts"
+SOURCE, TARGET = ROOT / "alliance_cms" / "static" / "fonts", ROOT / "common" / "cards" / "fonts"
 FACES = {
     "literata.ttf": ("literata", None),
     "commissioner.ttf": ("commissioner", 400),

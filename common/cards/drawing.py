@@ -1,4 +1,4 @@
-"""How a card looks: paper, the wheel, the words, and the picture of the story where it has one."""
+"""How a card looks: paper, the wheel, the words, and a picture where there is one."""
 
 import io
 import math
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageOps
 
-from news.cards.typesetting import BOLD, PLAIN, SERIF, fit, font, legible
+from common.cards.typesetting import BOLD, PLAIN, SERIF, fit, font, legible
 
-__all__ = ["HEIGHT", "WIDTH", "Card", "draw"]
+__all__ = ["HEIGHT", "PICTURE", "WIDTH", "Card", "draw"]
 
 WIDTH, HEIGHT = 1200, 630
 PAPER, INK, SOFT, EARTH, WHEEL = "#faf6ee", "#1b2130", "#4b5162", "#1c5a43", "#a62b1c"
@@ -22,7 +22,7 @@ FINE, SPOKES = 4, 16
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says; plain words in the language of the page."""
+    """What a card says; plain words in the language of the page. Without a speaker, `role` is a line at its foot."""
 
     title: str
     kicker: str
@@ -78,7 +78,7 @@ def _masthead(sheet, pen, card, width):
 
 
 def _words(pen, card, title, width):
-    foot = _byline(pen, card, width) if card.speaker else FOOT
+    foot = _byline(pen, card, width) if card.speaker or card.role else FOOT
     kicker = fit(legible(card.kicker), BOLD, SMALL, width, 34)
     _lines(pen, kicker, BOLD, (MARGIN, TOP), EARTH)
     top = TOP + kicker.height + 16
@@ -90,14 +90,15 @@ def _words(pen, card, title, width):
 
 
 def _byline(pen, card, width):
-    """Who said it, at the foot of the card; returns where the room above ends."""
-    role = fit(legible(card.role), PLAIN, SMALL, width, 34)
+    """Who said it, or what else stands at the foot of the card; returns where the room above ends."""
+    role = fit(legible(card.role), PLAIN, SMALL, width, 34 if card.speaker else 76)
     speaker = fit(legible(card.speaker), BOLD, range(32, 21, -2), width, 40)
     top = FOOT - (role.height if role.lines[0] else 0)
     if role.lines[0]:
         _lines(pen, role, PLAIN, (MARGIN, top), SOFT)
-    top -= speaker.height
-    _lines(pen, speaker, BOLD, (MARGIN, top), INK)
+    if speaker.lines[0]:
+        top -= speaker.height
+        _lines(pen, speaker, BOLD, (MARGIN, top), INK)
     return top - 12
 
 
