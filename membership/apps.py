@@ -14,6 +14,7 @@ class MembershipConfig(AppConfig):
     verbose_name = _("Membership")
 
     def ready(self):
-        """Connect the reactions and offer the open data; both need the models."""
+        """Connect the reactions and offer the open data; all of it needs the models."""
         import_module("membership.publishing").listen()
+        import_module("membership.cards.publishing").listen()
         import_module("membership.open_data.offered")

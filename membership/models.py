@@ -125,6 +125,10 @@ class MemberPage(Located, Counted, Armed, Contacted, BasePage):
         context["profile"] = request.member = profile_of(self, request, context["pictures"])
         return context
 
+    def social_image(self, request):
+        """Return the picture that stands beside a shared link: the card with the map, or None."""
+        return structured.social_image(self, request)
+
     def structured_data(self, head, request):
         """Return the JSON-LD of the authority; `head` knows its address."""
         return structured.member_data(self, head, request)

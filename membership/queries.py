@@ -19,6 +19,7 @@ __all__ = ["COLUMNS", "Counts", "Member", "counts", "counts_on", "member_of", "m
 COLUMNS = (
     "page_id", "key", "name", "url_path", "page_locale_id", "local_name", "local_language", "country", "kind", "state",
     "since", "precision", "number", "population", "lat", "lon", "x", "y", "summary", "signed",
+    "card", "drawn",
 )  # fmt: skip
 
 AS_THEY_ARE = (
@@ -55,6 +56,7 @@ class Member:
     y: float | None
     summary: str
     signed: bool
+    card: str = ""
 
 
 def rows_for(locale):
@@ -98,5 +100,6 @@ def member_of(row, language):
         country_name=country_name(row.country, language),
         kind_label=Kind(row.kind).label if row.kind in Kind else row.kind,
         state_label=State(row.state).label,
+        card=row.card if row.drawn else "",
         **{name: getattr(row, name) for name in AS_THEY_ARE},
     )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 
 from django.apps import apps
 from django.conf import settings
@@ -16,6 +17,8 @@ from wagtail.models import Locale
 from common.countries import country_name
 from common.localization import everyones
 from common.stamp import renew
+from membership.cards.shelf import discard
+from membership.cards.wording import name_of
 from membership.choices import PUBLIC_STATES
 from membership.map.projection import project
 from membership.naming import written_words
@@ -68,9 +71,8 @@ def rebuild() -> int:
     Returns:
         How many members are in it.
     """
-    MemberRow.objects.all().delete()
     keys = set(_pages().order_by().values_list("translation_key", flat=True))
-    refresh(keys)
+    refresh(keys | set(MemberRow.objects.order_by().values_list("key", flat=True)))
     renew()
     return MemberRow.objects.values("key").distinct().count()
 
@@ -84,6 +86,7 @@ def _locales():
 
 
 def _write(keys, locales):
+    before = _cards(keys)
     MemberRow.objects.filter(key__in=keys).delete()
     pages = everyones(_pages().filter(translation_key__in=keys, alias_of=None)).select_related("locale").order_by("pk")
     families = defaultdict(list)
@@ -96,11 +99,26 @@ def _write(keys, locales):
         facts = _facts(source, records[source.pk], written_words([*names[key], *_titles(family)]))
         if facts["state"] not in PUBLIC_STATES:
             continue
-        own = [_row(family, source, locale, facts) for locale in locales]
+        own = [_with_card(_row(family, source, locale, facts), locale, before) for locale in locales]
         rows += own
         themes += [(row, theme) for row in own for theme in _themes(source)]
     MemberRow.objects.bulk_create(rows, batch_size=500)
+    if gone := before - {row.card for row in rows}:
+        transaction.on_commit(partial(discard, gone), robust=True)
     MemberTheme.objects.bulk_create((MemberTheme(row=row, theme=theme) for row, theme in themes), batch_size=500)
+
+
+def _cards(keys):
+    """The names of the cards that were drawn."""
+    drawn = MemberRow.objects.filter(key__in=keys, drawn=True).order_by()
+    return set(drawn.values_list("card", flat=True))
+
+
+def _with_card(row, locale, before):
+    """A row that leads to a page of its language has a card; one that shows the same as before is drawn already."""
+    row.card = name_of(row, locale.language_code) if row.page_locale_id == locale.pk else ""
+    row.drawn = row.card in before
+    return row
 
 
 def _source(family):

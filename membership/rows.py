@@ -51,6 +51,8 @@ class MemberRow(models.Model):
     by_name = models.CharField(max_length=700)
     by_country = models.CharField(max_length=960)
     words = models.TextField()
+    card = models.CharField(max_length=80, blank=True, default="")
+    drawn = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["locale", "key"], name="membership_row_once")]
@@ -59,6 +61,7 @@ class MemberRow(models.Model):
             models.Index(fields=["locale", "country", "by_name"], name="membership_row_in_country"),
             models.Index(fields=["locale", "by_name"], name="membership_row_by_name"),
             models.Index(fields=["locale", "by_country"], name="membership_row_by_country"),
+            models.Index(fields=["id"], condition=models.Q(drawn=False), name="membership_row_undrawn"),
         ]
 
     def __str__(self):

@@ -1,8 +1,13 @@
 """What search engines read about members (schema.org)."""
 
 from common.addresses import absolute
+from common.cards.drawing import HEIGHT, WIDTH
 from common.countries import country_name
+from common.localization import language_of
+from common.seo import SocialImage
 from common.structured import organization_data
+from membership.cards.shelf import address
+from membership.cards.wording import text_of
 from membership.choices import Kind, State
 
 CONTEXT = "https://schema.org"
@@ -39,6 +44,20 @@ def member_data(page, head, request):
         "description": page.summary,
     }
     return [_filled(place), _filled(_authority(page, head, profile))]
+
+
+def social_image(page, request):
+    """Return the picture that stands beside a shared link of a member, or None where no card is drawn yet.
+
+    Args:
+        page: a MemberPage.
+        request: has `member`, what the page shows.
+    """
+    profile = getattr(request, "member", None)
+    if profile is None or not profile.card:
+        return None
+    text = text_of(page.title, page.country, language_of(page))
+    return SocialImage(absolute(address(profile.card)), WIDTH, HEIGHT, text)
 
 
 def _authority(page, head, profile):

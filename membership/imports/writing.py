@@ -13,6 +13,7 @@ from wagtail.signals import page_published
 
 from common.stamp import renew
 from common.written import pages_written
+from membership.cards.publishing import paused
 from membership.choices import CONFIRMING
 from membership.import_records import TouchedPage
 from membership.imports.creating import create_all
@@ -50,9 +51,10 @@ def write_pages(run, new, changed, index, user):
     _note(run, [*new, *changed], user)
     renew()
     pages_written.send(MemberPage, page_ids=[page.pk for page in written])
-    for page in new:
-        if page.live:
-            page_published.send(sender=MemberPage, instance=page, revision=page.latest_revision)
+    with paused():
+        for page in new:
+            if page.live:
+                page_published.send(sender=MemberPage, instance=page, revision=page.latest_revision)
 
 
 def _change(run, page, user):

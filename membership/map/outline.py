@@ -1,10 +1,12 @@
 """The outline of Europe as data: rings of each country, and which of them a window of the map touches."""
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+NUMBER = re.compile(r"-?[0-9.]+")
 SOURCE = Path(__file__).with_name("europe.json")
 
 
@@ -53,3 +55,17 @@ def extent(country):
         return None
     largest = max(own, key=lambda ring: (ring.right - ring.left) * (ring.bottom - ring.top))
     return largest.left, largest.top, largest.right, largest.bottom
+
+
+def points(path):
+    """Return the corners of a ring.
+
+    Args:
+        path: as the outline has it: `M`, a point, `l`, steps from point to point, `z`.
+    """
+    numbers = [float(number) for number in NUMBER.findall(path)]
+    corners, x, y = [], 0.0, 0.0
+    for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+        x, y = x + dx, y + dy
+        corners.append((x, y))
+    return corners
