@@ -14,7 +14,7 @@ from membership.rows import MemberRow
 
 __all__ = ["address", "discard", "draw_all", "draw_missing"]
 
-SOME = 20
+SOME = 40
 
 
 def draw_missing(limit=SOME, keys=None):
