@@ -4,12 +4,16 @@ Whoever changes members past these signals, in bulk, calls ``refresh`` with thei
 whoever saves many of them one by one does so inside ``held``.
 """
 
+from functools import partial
+
 from django.apps import apps
-from django.db.models.signals import post_delete, post_migrate, post_save
+from django.db import transaction
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
 from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move
 
 from common.stamp import renew
+from membership.cards.shelf import discard
 from membership.models import (
     CountryIntroduction,
     MemberIndexPage,
@@ -35,6 +39,18 @@ def on_member(instance, raw=False, **_signal):
     """
     if not raw:
         refresh([instance.translation_key])
+
+
+def before_member_goes(instance, **_signal):
+    """Throw the cards of a member away that is deleted: its rows go with the page, before anybody asks for their cards.
+
+    Args:
+        instance: the page.
+        _signal: what else the signal carries; not used.
+    """
+    names = set(MemberRow.objects.filter(page_id=instance.pk).values_list("card", flat=True)) - {""}
+    if names:
+        transaction.on_commit(partial(discard, names), robust=True)
 
 
 def on_part(instance, raw=False, **_signal):
@@ -102,6 +118,7 @@ def listen():
             signal.connect(on_part, sender=model)
         for model in (MemberIndexPage, MemberLanguage, MemberLeader, CountryIntroduction):
             signal.connect(renew, sender=model)
+    pre_delete.connect(before_member_goes, sender=MemberPage)
     page_slug_changed.connect(on_tree)
     post_page_move.connect(on_tree)
     post_save.connect(on_locale, sender=Locale)

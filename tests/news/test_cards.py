@@ -165,7 +165,7 @@ def test_an_import_draws_later(newsroom, django_capture_on_commit_callbacks, cap
     call_command("draw_cards", "--some")
     story.refresh_from_db()
     assert default_storage.exists(story.card)
-    assert capsys.readouterr().out == "Cards are ready for 1 stories.\n"
+    assert capsys.readouterr().out.startswith("Cards are ready for 1 stories.\n")
     call_command("draw_cards", "--some")
     assert capsys.readouterr().out == ""
 
