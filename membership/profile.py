@@ -66,8 +66,7 @@ def profile_of(page, request=None, pictures=None):
     lines = list(page.states.all()) if preview or not page.pk else record_of(page)
     parts = own_parts(page) if preview or not page.pk else shared_parts(page)
     state, leaders = state_of(lines), leaders_of(page, parts.leaders, language)
-    everyone = members(Locale(pk=page.locale_id, language_code=language), page.country)
-    others = [member for member in everyone if member.key != page.translation_key]
+    others, card = _neighbours(page, language)
     return Profile(
         state=state,
         sentence=since(state, deciding(lines), language),
@@ -85,7 +84,7 @@ def profile_of(page, request=None, pictures=None):
         themes=_themes(page, language),
         feeds=feeds_about(page) if page.pk else [],
         arms=(pictures or {}).get("emblem", {}).get(page.arms_id),
-        card=next((member.card for member in everyone if member.key == page.translation_key), ""),
+        card=card,
     )
 
 
@@ -128,6 +127,13 @@ def _population(page, language):
 
 def _link(url, words="%(site)s"):
     return format_html('<a href="{}">{}</a>', url, words % {"site": host_of(url)}) if url else ""
+
+
+def _neighbours(page, language):
+    """The other members of the country, and the card of this one."""
+    everyone = members(Locale(pk=page.locale_id, language_code=language), page.country)
+    own = [member.card for member in everyone if member.key == page.translation_key]
+    return [member for member in everyone if member.key != page.translation_key], "".join(own)
 
 
 def _has_contact(page):
