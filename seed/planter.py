@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from seed.countries import plant_countries
 from seed.frame import make_frame
 from seed.front import compose_front
 from seed.members import plant_members, publish_members
@@ -42,7 +43,9 @@ def plant_everything(parts: Collection[str]) -> Places:
     publish_people(people, places)
     if people:
         plant_quotations(places)
-    publish_members(members, places, writer)
+    publish_members(members, places, writer, themes)
+    if members:
+        plant_countries()
     publish_terms(terms, places)
     publish_texts(texts, places, writer)
     publish_stories(stories, places, writer)
