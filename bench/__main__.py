@@ -1,4 +1,7 @@
-"""Runs the measurements: `python -m bench [members] [--sizes 1000 100000] [--rounds 7] [--requests 8] [--keep]`."""
+"""Runs the measurements: `python -m bench [members] [--sizes 1000 100000] [--rounds 7] [--requests 8] [--keep]`.
+
+`python -m bench import-members [--lines 10000]` measures the import of members.
+"""
 
 import os
 import sys
@@ -18,9 +21,10 @@ def main():
 
 
 def _chosen(arguments):
-    """Measure members where that is the first word, else stories."""
-    if arguments[:1] == ["members"]:
-        return import_module("bench.member_scale").main(arguments[1:])
+    """Measure what the first word names, else stories."""
+    named = {"members": "bench.member_scale", "import-members": "bench.member_import"}
+    if arguments and arguments[0] in named:
+        return import_module(named[arguments[0]]).main(arguments[1:])
     return import_module("bench.news_scale").main(arguments)
 
 
