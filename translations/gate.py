@@ -9,13 +9,13 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from common.gates import obstacles
 from common.plain import extract
-from translations.models import State
+from translations.models import UNSURE
 from translations.quality.markup import lost_tags
+from translations.saving import save_draft
 from translations.segments import Segment, open_segments
 
 NAMED = 5
 LENGTH = 60
-UNSURE = (State.MACHINE, State.FUZZY)
 
 
 def mark_lost_tags(instance: StringTranslation, **_signal) -> None:
@@ -112,7 +112,7 @@ def held_words(translation: Translation, user) -> list[str]:
     Returns:
         Whole sentences; empty if nothing stands in the way. The words stay in the draft.
     """
-    translation.save_target(user=user, publish=False)
+    save_draft(translation, user)
     page = translation.get_target_instance().specific
     found = obstacles(page.get_latest_revision_as_object())
     return [f"{one.label}: {one.message}" for one in found]

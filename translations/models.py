@@ -23,6 +23,7 @@ class State(models.TextChoices):
 
 
 DONE = (State.TRANSLATED, State.REVIEWED, State.KEEP_SOURCE)
+UNSURE = (State.MACHINE, State.FUZZY)
 OPEN = (State.NEW, State.MACHINE, State.FUZZY, State.DRAFT)
 
 
@@ -193,6 +194,21 @@ class Brief(models.Model):
 
     def __str__(self):
         return f"{self.translation_id}: {self.deadline or '–'}"
+
+
+class Lag(models.Model):
+    """What readers of a public translation are told: that it is behind its source, or that it is not whole yet."""
+
+    translation = models.OneToOneField(Translation, models.CASCADE, related_name="lag", verbose_name=_("translation"))
+    since = models.DateTimeField(_("since"))
+    partial = models.BooleanField(_("title and summary only"), default=False)
+
+    class Meta:
+        verbose_name = _("lag of a translation")
+        verbose_name_plural = _("lags of translations")
+
+    def __str__(self):
+        return f"{self.translation_id}: {self.since:%Y-%m-%d}"
 
 
 class Letter(models.Model):

@@ -1,12 +1,57 @@
 """What follows when words are translated or a page is published."""
 
+import logging
+
 from django.db.models.signals import post_save
-from wagtail.models import Page
-from wagtail.signals import page_published
+from modelcluster.fields import ParentalKey
+from wagtail.log_actions import get_active_log_context
+from wagtail.models import DraftStateMixin, Page, get_translatable_models
+from wagtail.signals import page_published, published
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationContext
 
 from common.slugs import slug_for
+from translations.following import follow
 from translations.gate import mark_lost_tags
+from translations.letters import tell_of_change
+from translations.writing import adopt
+
+log = logging.getLogger("alliance.translations")
+
+
+def follow_source(instance, **_signal) -> None:
+    """Take a published source over into its translations at once; what readers see of them stays as it is.
+
+    Args:
+        instance: The page or snippet that was published.
+        _signal: What the signal sends besides; not used.
+    """
+    try:
+        changes = follow(instance)
+    except ValueError:
+        # The publication itself must not fail; the board goes on to show the translations as outdated.
+        log.exception("The translations of %r could not follow it.", instance)
+        return
+    tell_of_change(changes, get_active_log_context().user)
+
+
+def follow_snippet(instance, **signal) -> None:
+    """The same for snippets that know drafts; pages have a signal of their own."""
+    if not isinstance(instance, Page):
+        follow_source(instance, **signal)
+
+
+def keep_classic(instance: StringTranslation, update_fields=None, **_signal) -> None:
+    """Give words that were written past this room, such as in the classic view, a state, a history and a memory.
+
+    Args:
+        instance: The words.
+        update_fields: The fields that were saved, or None for all.
+        _signal: What the signal sends besides; not used.
+    """
+    if getattr(instance, "written_here", False) or instance.context is None:
+        return
+    if update_fields is None or "data" in update_fields:
+        adopt(instance)
 
 
 def share_schedule(instance: Page, **_signal) -> None:
@@ -51,5 +96,15 @@ def propose_slug(instance: StringTranslation, **_signal) -> None:
 def listen() -> None:
     """Connect the reactions; called once when the app is ready."""
     post_save.connect(mark_lost_tags, sender=StringTranslation)
+    post_save.connect(keep_classic, sender=StringTranslation)
     post_save.connect(propose_slug, sender=StringTranslation)
     page_published.connect(share_schedule)
+    page_published.connect(follow_source)
+    published.connect(follow_snippet)
+    for model in get_translatable_models():
+        if not issubclass(model, DraftStateMixin) and not _is_child(model):
+            post_save.connect(follow_source, sender=model)
+
+
+def _is_child(model) -> bool:
+    return any(isinstance(field, ParentalKey) for field in model._meta.local_fields)

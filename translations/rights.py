@@ -1,7 +1,9 @@
 """Who may work in which language: read from the rights on the page trees, so that there is one source of truth."""
 
-from django.db.models import QuerySet
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
 from wagtail.models import GroupPagePermission, Locale, Page
+from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation
 
 WRITE = ("add_page", "change_page")
@@ -49,7 +51,7 @@ def may_publish(user, instance) -> bool:
     """
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_publish()
-    return may_work_in(user, instance.locale_id, PUBLISH)
+    return may_work_in(user, instance.locale_id, PUBLISH) and may_change_kind(user, instance)
 
 
 def may_translate(user, translation: Translation) -> bool:
@@ -62,7 +64,40 @@ def may_translate(user, translation: Translation) -> bool:
     instance = translation.get_target_instance()
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_edit()
-    return may_work_in(user, instance.locale_id)
+    return may_work_in(user, instance.locale_id) and may_change_kind(user, instance)
+
+
+def may_read_source(user, instance) -> bool:
+    """Whether a person may open the source of a translation.
+
+    Args:
+        user: An account.
+        instance: The source: a page by its own rights, a snippet by the rights on its model.
+    """
+    if isinstance(instance, Page):
+        return instance.permissions_for_user(user).can_edit()
+    return policy_registry.get(instance).user_has_any_permission_for_instance(user, ["view", "change"], instance)
+
+
+def may_start(user, instance, locale: Locale, parent: Page | None = None) -> bool:
+    """Whether a person may start a translation: he may open the source and add a page where its translation will be.
+
+    Args:
+        user: An account.
+        instance: The source.
+        locale: The language of the translation.
+        parent: The page below which it will stand; None for snippets and front pages.
+    """
+    if not user.has_perm("wagtail_localize.submit_translation") or not may_read_source(user, instance):
+        return False
+    if not isinstance(instance, Page):
+        return may_work_in(user, locale.pk) and may_change_kind(user, instance)
+    return (parent or instance.get_parent()).permissions_for_user(user).can_add_subpage()
+
+
+def may_change_kind(user, instance) -> bool:
+    """Whether a person may change snippets of this kind, in whatever language."""
+    return policy_registry.get(instance).user_has_permission(user, "change")
 
 
 def may_review(user, translation: Translation) -> bool:
@@ -73,3 +108,19 @@ def may_review(user, translation: Translation) -> bool:
         translation: The translation; who may publish in its place may review.
     """
     return may_publish(user, translation.get_target_instance())
+
+
+def colleagues(locales=None) -> QuerySet:
+    """Those who may be asked to translate: who may change pages in the tree of a language.
+
+    Args:
+        locales: The languages; None for all.
+
+    Returns:
+        Active users, by name. Administrators are left out, unless a group of theirs has the right.
+    """
+    rights = GroupPagePermission.objects.filter(permission__codename="change_page")
+    if locales is not None:
+        rights = rights.filter(Q(page__locale__in=locales) | Q(page__depth=ROOT_DEPTH))
+    users = get_user_model().objects.filter(is_active=True, groups__in=rights.values("group"))
+    return users.distinct().order_by("last_name", "first_name", "username")

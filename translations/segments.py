@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from translations.models import DONE, OPEN, SegmentState, State
+from translations.models import DONE, OPEN, UNSURE, SegmentState, State
 from translations.standing import Standing, standing_of
 from translations.words import count_words
 
@@ -121,12 +121,12 @@ def state_for(words: StringTranslation | None, kept: SegmentState | None) -> str
         kept: What this room knows of it, if it knows it.
 
     Returns:
-        One of `State`. Without words it is new, with an error it is a draft, whatever else is known.
+        One of `State`. Without words it is new; with an error it is a draft, unless nobody confirmed it yet.
     """
     if words is None:
         return State.NEW
     if words.has_error:
-        return State.DRAFT
+        return kept.state if kept and kept.state in UNSURE else State.DRAFT
     if kept is not None and kept.state != State.NEW:
         return kept.state
     return State.MACHINE if words.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE else State.TRANSLATED

@@ -10,10 +10,11 @@ from django.utils import timezone
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from translations.memory import remember
-from translations.models import Origin, SegmentHistory, SegmentState, State
+from translations.models import UNSURE, Origin, SegmentHistory, SegmentState, State
 from translations.quality.findings import Finding, Pair, blocking, findings_of
 from translations.rights import may_review
 from translations.segments import Segment, segment_of
+from translations.standing import SLUG
 from translations.words import clean
 
 ONE_SITTING = timedelta(minutes=10)
@@ -114,7 +115,7 @@ def pair_for(translation: Translation, segment: Segment, text: str | None = None
 
 
 def _allowed(translation: Translation, before: Segment, text: str, state: str, user, blocked: bool) -> str:
-    if blocked:
+    if blocked and state not in UNSURE:
         return State.DRAFT
     if state != State.REVIEWED or user is None:
         return state
@@ -173,3 +174,31 @@ def _keep_history(translation: Translation, before: Segment, text: str, state: s
         SegmentHistory.objects.filter(pk=last.pk).update(text=text, at=timezone.now())
     else:
         SegmentHistory.objects.create(**key, text=text, state=state, origin=origin, user=user)
+
+
+def adopt(words: StringTranslation) -> None:
+    """Give words that were written past this room a state, a history and, where they are done, a memory.
+
+    Args:
+        words: wagtail-localize's record, just saved.
+    """
+    translation = (
+        Translation.objects.filter(source__object=words.context.object_id, target_locale=words.locale_id, enabled=True)
+        .select_related("source__locale", "source__specific_content_type", "target_locale")
+        .defer("source__content_json")
+        .first()
+    )
+    if translation is None:
+        return
+    machine = words.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE
+    state = State.DRAFT if words.has_error else (State.MACHINE if machine else State.TRANSLATED)
+    key = {"translation": translation, "context": words.context, "string": words.translation_of}
+    values = {"state": state, "origin": Origin.CLASSIC, "changed_by": words.last_translated_by, "previous_source": ""}
+    SegmentState.objects.update_or_create(**key, defaults=values)
+    SegmentHistory.objects.create(
+        **key, text=words.data, state=state, origin=Origin.CLASSIC, user=words.last_translated_by
+    )
+    if state == State.TRANSLATED and words.context.path != SLUG:
+        place, user = translation.source.object_repr, words.last_translated_by
+        languages = languages_of(translation)
+        remember(languages, words.translation_of.data, words.data, Origin.CLASSIC, place, user)

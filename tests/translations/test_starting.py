@@ -5,6 +5,8 @@ from django.urls import reverse
 from wagtail_localize.models import Translation, TranslationSource
 
 from seed.factories.pages import make_page
+from translations.models import Brief, Letter
+from translations.progress import progress_of
 
 from .conftest import make_person, start, translate
 
@@ -67,7 +69,7 @@ def test_taking_over_changes_publishes_nothing(client, about, french, coordinato
     assert "publish_translations" not in client.get(url).context["form"].fields
     assert client.post(url, {"publish_translations": "on"}).status_code == 302
     assert not french.get_target_instance().live
-    assert french.get_progress()[0] > french.get_progress()[1]
+    assert not progress_of(french).complete
 
 
 def test_changes_are_taken_over_only_into_own_languages(client, about, french, trees, coordinator):
@@ -88,3 +90,41 @@ def test_a_copy_of_the_source_goes_offline_when_its_translation_begins(client, a
     submit(client, about, trees.locale("fr"))
     page = about.get_translation(trees.locale("fr"))
     assert (page.pk, page.live, page.alias_of) == (alias.pk, False, None)
+
+
+def test_nobody_starts_translations_of_what_they_cannot_open(client, trees):
+    hidden = make_page(trees.home, "Hidden")
+    rights = {trees.homes["fr"]: ["add_page", "change_page"]}
+    client.force_login(make_person("french", rights, ["wagtail_localize.submit_translation"]))
+    url = reverse("wagtail_localize:submit_page_translation", args=[hidden.pk])
+    response = client.get(url)
+    assert response.status_code == 302
+    assert "Hidden" not in response.content.decode()
+    submit(client, hidden, trees.locale("fr"))
+    assert not hidden.has_translation(trees.locale("fr"))
+
+
+def test_the_brief_goes_with_the_request(client, about, trees, coordinator, translator):
+    client.force_login(coordinator)
+    url = reverse("wagtail_localize:submit_page_translation", args=[about.pk])
+    data = {"locales": [trees.locale("fr").pk], "deadline": "2030-01-31", "assignee": translator.pk, "note": "Soon"}
+    assert client.post(url, data).status_code == 302
+    brief = Brief.objects.get()
+    assert (str(brief.deadline), brief.assignee, brief.note) == ("2030-01-31", translator, "Soon")
+    assert Letter.objects.get().user == translator
+
+
+def test_a_story_is_started_with_few_queries(client, about, trees, coordinator, django_assert_max_num_queries):
+    client.force_login(coordinator)
+    client.get(reverse("wagtail_localize:submit_page_translation", args=[about.pk]))
+    with django_assert_max_num_queries(190):
+        assert submit(client, about, trees.locale("fr")).status_code == 302
+
+
+def test_what_cannot_be_translated_is_a_message(client, about, trees, coordinator):
+    about.body = [{"type": "paragraph", "value": '<p>See <i lang="fr">là</i> now</p>'}]
+    about.save()
+    client.force_login(coordinator)
+    response = submit(client, about, trees.locale("fr"))
+    assert "cannot be translated" in response.content.decode()
+    assert not about.has_translation(trees.locale("fr"))

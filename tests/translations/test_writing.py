@@ -4,7 +4,7 @@ import pytest
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from translations.memory import matches
-from translations.models import MemoryEntry, SegmentHistory, State
+from translations.models import MemoryEntry, SegmentHistory, SegmentState, State
 from translations.segments import segments_of
 from translations.writing import write_segment
 
@@ -92,6 +92,7 @@ def test_what_is_typed_is_cleaned(french):
 
 def test_words_from_elsewhere_have_states_too(french):
     translate(french, title="À propos", summary="Qui nous sommes")
+    SegmentState.objects.all().delete()
     StringTranslation.objects.filter(context__path="summary").update(translation_type="machine")
     assert segment(french, "title").state == State.TRANSLATED
     assert segment(french, "summary").state == State.MACHINE

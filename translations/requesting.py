@@ -1,0 +1,134 @@
+"""Asking for translations: the page or snippet appears in its new language as a draft, with a brief beside it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import DraftStateMixin, Locale, Page
+from wagtail_localize.models import Translation, TranslationSource
+
+from translations.extracting import take_over
+from translations.letters import tell
+from translations.models import Brief, Letter
+from translations.rights import may_start
+
+HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for with a translation."""
+
+    deadline: date | None = None
+    assignee: object = None
+    note: str = ""
+
+
+def reasons_against(instance, locale: Locale, user) -> list[str]:
+    """Why a translation cannot be started.
+
+    Args:
+        instance: The page or snippet in its source language.
+        locale: The language it shall appear in.
+        user: Who asks for it.
+
+    Returns:
+        Whole sentences; empty if nothing stands in the way.
+    """
+    names = {"title": str(instance), "language": locale.get_display_name()}
+    if locale.pk == instance.locale_id:
+        return [_("“%(title)s” is in %(language)s already.") % names]
+    if not isinstance(instance, Page):
+        return [] if may_start(user, instance, locale) else [_not_allowed(names)]
+    parent = translated_parent(instance, locale)
+    if parent is None and instance.depth > HOME_DEPTH:
+        names["parent"] = instance.get_parent().title
+        return [_("“%(parent)s” is not translated into %(language)s yet. Translate it first.") % names]
+    return [] if may_start(user, instance, locale, parent) else [_not_allowed(names)]
+
+
+def _not_allowed(names: dict) -> str:
+    return _("You may not start a translation of “%(title)s” into %(language)s.") % names
+
+
+def translated_parent(page: Page, locale: Locale) -> Page | None:
+    """The page below which a translation will stand; None if the parent has none in that language."""
+    if page.depth <= HOME_DEPTH:
+        return None
+    return page.get_parent().get_translations(inclusive=True).filter(alias_of=None, locale=locale).first()
+
+
+def other_source(instance) -> TranslationSource | None:
+    """The page of which a page and its family are translations already, if it is another one."""
+    return (
+        TranslationSource.objects.filter(object_id=instance.translation_key, translations__enabled=True)
+        .exclude(locale=instance.locale_id)
+        .select_related("locale")
+        .first()
+    )
+
+
+@transaction.atomic
+def start(instance, locales: Iterable[Locale], user, wish: Wish | None = None) -> list[Translation]:
+    """Start translations. Who may do so is for the caller to ask (`reasons_against`).
+
+    Args:
+        instance: The page or snippet in its source language.
+        locales: The languages it shall appear in.
+        user: Who asks for it.
+        wish: By when, of whom, and what to mind.
+
+    Returns:
+        The translations. A page begins as a draft; so does a snippet, if it knows drafts.
+
+    Raises:
+        ValueError: If a text holds markup that cannot be translated.
+    """
+    source = take_over(instance)
+    for related in source.relatedobjectsegment_set.select_related("object"):
+        _start_related(related.get_source_instance(), locales, user)
+    return [_start_one(source, instance, locale, user, wish) for locale in locales]
+
+
+def _start_related(instance, locales: Iterable[Locale], user) -> None:
+    missing = [locale for locale in locales if instance is not None and not instance.has_translation(locale)]
+    if missing:
+        source = take_over(instance)
+        for locale in missing:
+            _start_one(source, instance, locale, user, None)
+
+
+def _start_one(source: TranslationSource, instance, locale: Locale, user, wish: Wish | None) -> Translation:
+    translation, made = Translation.objects.update_or_create(
+        source=source, target_locale=locale, defaults={"enabled": True}
+    )
+    if made or not instance.has_translation(locale):
+        try:
+            source.create_or_update_translation(
+                locale, user=user, publish=not isinstance(instance, DraftStateMixin), fallback=True
+            )
+        except ValidationError as error:
+            raise ValueError("; ".join(error.messages)) from error
+    brief(translation, user, wish or Wish())
+    return translation
+
+
+def brief(translation: Translation, user, wish: Wish) -> Brief:
+    """Say with a translation by when it is wanted, of whom, and what to mind; the assignee is told.
+
+    Args:
+        translation: The translation.
+        user: Who asks for it.
+        wish: What is asked for; it replaces what was asked for before.
+    """
+    values = {"deadline": wish.deadline, "assignee": wish.assignee, "note": wish.note}
+    before = Brief.objects.filter(translation=translation).values_list("assignee", flat=True).first()
+    kept, _made = Brief.objects.update_or_create(
+        translation=translation, defaults=values, create_defaults=values | {"requested_by": user}
+    )
+    if wish.assignee is not None and wish.assignee.pk != before:
+        tell([wish.assignee], Letter.Kind.ASSIGNED, translation, user)
+    return kept
