@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.models import Locale, Page, TranslatableMixin
 
+from translations.absorbing import absorb
 from translations.gate import held_words, problems, translation_of
 from translations.rights import may_work_in
 
@@ -78,6 +79,33 @@ def refuse_unfinished_together(request: HttpRequest, action_type: str, objects, 
     if action_type == "delete":
         refuse_other_languages(request, snippets)
     return None
+
+
+def lead_to_workbench(request: HttpRequest, instance) -> HttpResponse | None:
+    """Open the workbench instead of the classic view of a translation; a hook before editing.
+
+    Args:
+        request: `classic=1` asks for the classic view.
+        instance: The page or snippet that is opened.
+
+    Returns:
+        A redirect, or None to go on.
+    """
+    if request.method != "GET" or "classic" in request.GET or not isinstance(instance, TranslatableMixin):
+        return None
+    translation = translation_of(instance)
+    return redirect("translations_workbench", translation.pk) if translation else None
+
+
+def absorb_before_restart(request: HttpRequest, instance) -> None:
+    """Keep what was written by hand while a translation was stopped; a hook before editing.
+
+    Args:
+        request: A POST with `localize-restart-translation` starts a stopped translation again.
+        instance: The translated page or snippet.
+    """
+    if request.method == "POST" and "localize-restart-translation" in request.POST:
+        absorb(instance, request.user)
 
 
 def _refuse(request: HttpRequest, objects, back: str) -> HttpResponse | None:

@@ -1,9 +1,10 @@
 """The translation memory: what was translated once is offered again, on whatever page it stands."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Q, QuerySet
 
 from translations.likeness import likeness, marks
 from translations.models import MemoryEntry, MemoryMark, Origin
@@ -12,6 +13,7 @@ from translations.words import digest, plain
 EXACT = 100
 LEAST = 60
 CANDIDATES = 80
+MOST_ROWS = 20_000
 OFFERED = 5
 LONGEST_PLACE = 255
 
@@ -121,8 +123,57 @@ def matches(languages: tuple[str, str], source: str, least: int = LEAST, limit: 
         return []
     found = _candidates(languages, words) | _same(languages, source)
     scored = [_match(entry, source, words) for entry in MemoryEntry.objects.filter(pk__in=found)]
+    return _best(scored, least, limit)
+
+
+def matches_of_many(languages: tuple[str, str], sources: Iterable[str], least: int = LEAST) -> dict[str, list[Match]]:
+    """What the memory offers for many sentences, in two queries.
+
+    Args:
+        languages: Codes of the source and the target language.
+        sources: Segments with their tags.
+        least: The lowest score that is offered.
+
+    Returns:
+        Source to its matches, the best first; sources without any are left out.
+    """
+    by_mark = defaultdict(set)
+    texts = {source: plain(source) for source in sources}
+    for source, words in texts.items():
+        for value in marks(words, pair_of(*languages)) if words else []:
+            by_mark[value].add(source)
+    shared: dict[str, Counter] = defaultdict(Counter)
+    for value, entry in MemoryMark.objects.filter(value__in=list(by_mark)).values_list("value", "entry")[:MOST_ROWS]:
+        for source in by_mark[value]:
+            shared[source][entry] += 1
+    best = {source: [entry for entry, _count in counts.most_common(OFFERED * 2)] for source, counts in shared.items()}
+    entries = MemoryEntry.objects.in_bulk({entry for found in best.values() for entry in found})
+    offered = {
+        source: _best([_match(entries[pk], source, texts[source]) for pk in found if pk in entries], least, OFFERED)
+        for source, found in best.items()
+    }
+    return {source: found for source, found in offered.items() if found}
+
+
+def _best(scored: list[Match], least: int, limit: int) -> list[Match]:
     good = [match for match in scored if match.score >= least]
     return sorted(good, key=lambda match: (-match.exact, -match.score, -match.entry.used_at.timestamp()))[:limit]
+
+
+def concordance(languages: tuple[str, str], words: str, limit: int = 50) -> QuerySet[MemoryEntry]:
+    """Sentences of the memory in which words stand, in either language.
+
+    Args:
+        languages: Codes of the source and the target language.
+        words: What to look for; upper and lower case are the same.
+        limit: How many at most.
+
+    Returns:
+        Entries, the last used first.
+    """
+    entries = MemoryEntry.objects.filter(source_language=languages[0], target_language=languages[1])
+    found = entries.filter(Q(source_plain__icontains=words) | Q(target_text__icontains=words))
+    return found.order_by("-used_at")[:limit]
 
 
 def _same(languages: tuple[str, str], source: str) -> set[int]:

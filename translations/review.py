@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
 from wagtail_localize.models import StringTranslation, Translation
 
 from translations.gate import held_words, problems, translation_of
+from translations.models import Brief, SegmentState, State
 from translations.progress import Progress, progress_of
+from translations.segments import segments_of
 
 
 class NotReadyError(Exception):
@@ -31,25 +34,28 @@ class Desk:
     translation: Translation
     progress: Progress
     problems: list[str] = field(default_factory=list)
+    brief: Brief | None = None
     can_hand_in: bool = False
     handed_in: bool = False
     actions: list[tuple[str, str]] = field(default_factory=list)
 
 
-def desk_for(instance, user) -> Desk | None:
+def desk_for(instance, user, translation: Translation | None = None) -> Desk | None:
     """What a person may do with a translation.
 
     Args:
         instance: The translated page or snippet.
         user: Who has it open.
+        translation: Its record, if it is at hand.
 
     Returns:
         None if it is not kept as a translation.
     """
-    translation = translation_of(instance)
+    translation = translation or translation_of(instance)
     if translation is None:
         return None
-    desk = Desk(translation, progress_of(translation), problems(translation))
+    brief = Brief.objects.filter(translation=translation).select_related("assignee").first()
+    desk = Desk(translation, progress_of(translation), problems(translation), brief)
     if isinstance(instance, Page):
         state = waiting_state(instance)
         desk.handed_in = state is not None
@@ -153,7 +159,27 @@ def decide(translation: Translation, user, action: str, comment: str = "") -> No
     if action == "approve" and changed_since(translation, state.revision.created_at):
         reason = _("Words were changed after this was handed in. Ask for changes, so that it is handed in anew.")
         raise NotReadyError([reason])
-    state.task.specific.on_action(state, user, action, comment=comment)
+    with transaction.atomic():
+        if action == "approve":
+            mark_reviewed(translation, user)
+        state.task.specific.on_action(state, user, action, comment=comment)
+
+
+def mark_reviewed(translation: Translation, user) -> None:
+    """Keep that whoever approved a translation approved every segment that somebody else answers for.
+
+    Args:
+        translation: The translation.
+        user: The reviewer.
+    """
+    for segment in segments_of(translation):
+        if segment.state == State.TRANSLATED and segment.changed_by != user.pk:
+            key = {"context": segment.record.context, "string": segment.record.string, "translation": translation}
+            SegmentState.objects.update_or_create(
+                **key,
+                defaults={"state": State.REVIEWED, "reviewed_by": user},
+                create_defaults={"state": State.REVIEWED, "reviewed_by": user, "changed_by_id": segment.changed_by},
+            )
 
 
 def changed_since(translation: Translation, moment: datetime) -> bool:

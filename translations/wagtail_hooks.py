@@ -6,7 +6,17 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from translations import cascade, guards
-from translations.views import exchange, matrix, reviewing, segments, starting
+from translations.views import (
+    commenting,
+    doors,
+    exchange,
+    matrix,
+    pretranslating,
+    reviewing,
+    segments,
+    starting,
+    workbench,
+)
 
 FIRST = -10
 
@@ -15,7 +25,8 @@ FIRST = -10
 def addresses():
     """The guarded views, and the site's own."""
     snippet = "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/"
-    words = "localize/translate/<int:translation_id>/"
+    words, room = "localize/translate/<int:translation_id>/", "translations/<int:translation_id>/"
+    snippets = "localize/api/snippets/<slug:app_label>/<slug:model_name>/"
     return [
         path("localize/submit/page/<int:page_id>/", starting.SubmitPage.as_view()),
         path(snippet, starting.SubmitSnippet.as_view()),
@@ -26,6 +37,19 @@ def addresses():
         path(f"{words}pofile/download/", segments.download),
         path(f"{words}pofile/upload/", exchange.upload),
         path(f"{words}disable/", segments.stop),
+        path(f"{words}preview/", doors.preview),
+        path(f"{words}preview/<str:mode>/", doors.preview),
+        path("localize/page/<int:page_id>/convert_to_alias/", doors.no_aliases),
+        path("localize/reports/translations/", doors.report),
+        path("localize/reports/translations/results/", doors.report),
+        path(snippets, doors.Snippets.as_view({"get": "list"})),
+        path(f"{snippets}<str:pk>/", doors.Snippets.as_view({"get": "retrieve"})),
+        path(f"{room}", workbench.workbench, name="translations_workbench"),
+        path(f"{room}segments/<int:segment_id>/", workbench.details, name="translations_segment"),
+        path(f"{room}segments/<int:segment_id>/write/", workbench.write, name="translations_write"),
+        path(f"{room}segments/<int:segment_id>/comment/", commenting.comment, name="translations_comment"),
+        path(f"{room}comments/<int:comment_id>/", commenting.resolve, name="translations_resolve"),
+        path(f"{room}pre-translate/", pretranslating.fill, name="translations_pretranslate"),
         path("translations/<int:translation_id>/hand-in/", reviewing.hand_in, name="translations_hand_in"),
         path("translations/<int:translation_id>/decide/", reviewing.decide, name="translations_decide"),
         path("translations/", matrix.translation_report, name="translations_matrix"),
@@ -44,6 +68,10 @@ hooks.register("before_edit_snippet", guards.refuse_other_languages, order=FIRST
 hooks.register("before_delete_snippet", guards.refuse_other_languages, order=FIRST)
 hooks.register("before_create_snippet", guards.refuse_new_in_other_languages, order=FIRST)
 hooks.register("before_edit_page", guards.refuse_unfinished, order=FIRST)
+hooks.register("before_edit_page", guards.absorb_before_restart, order=FIRST)
+hooks.register("before_edit_snippet", guards.absorb_before_restart, order=FIRST)
+hooks.register("before_edit_page", guards.lead_to_workbench, order=FIRST + 2)
+hooks.register("before_edit_snippet", guards.lead_to_workbench, order=FIRST + 2)
 hooks.register("before_edit_snippet", guards.refuse_unfinished, order=FIRST + 1)
 hooks.register("before_bulk_action", guards.refuse_unfinished_together, order=FIRST)
 hooks.register("construct_translated_pages_to_cascade_actions", cascade.follow_source)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common import romani
 
-from .environment import BASE_DIR
+from .environment import BASE_DIR, env
 
 romani.register()
 
@@ -39,3 +39,11 @@ FORMAT_MODULE_PATH = ["common.formats"]
 # A translation is published by a person, never by the act of starting it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+
+# Who proposes translations: "deepl" or "libretranslate", with its address and key. None unless somebody sets it.
+TRANSLATION_ENGINE = env.str("TRANSLATION_ENGINE", default="")
+TRANSLATION_ENGINE_URL = env.str("TRANSLATION_ENGINE_URL", default="")
+TRANSLATION_ENGINE_KEY = env.str("TRANSLATION_ENGINE_KEY", default="")
+# The glossary stands on the same floor as the translators' room, so neither may import the other.
+TRANSLATION_TERMS = ""
+TRANSLATION_GUARD = ""

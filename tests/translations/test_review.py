@@ -79,13 +79,13 @@ def test_words_changed_after_the_hand_in_are_not_approved_unseen(client, french,
 def test_the_editor_shows_the_state(client, french, translator, reviewer):
     url = reverse("wagtailadmin_pages:edit", args=[target(french).pk])
     client.force_login(translator)
-    html = client.get(url).content.decode()
+    html = client.get(url, {"classic": "1"}).content.decode()
     assert "0 of 4 segments are translated (0 %)" in html
     assert "Hand in for review" in html
     translate(french, **WORDS)
     hand_in(client, french, translator)
     client.force_login(reviewer)
-    html = client.get(url).content.decode()
+    html = client.get(url, {"classic": "1"}).content.decode()
     assert "It waits for a reviewer." in html
     assert 'value="approve"' in html
 
@@ -96,6 +96,6 @@ def test_what_readers_see_already_is_not_handed_in_again(client, french, transla
     hand_in(client, french, translator)
     decide(client, french, reviewer, "approve")
     client.force_login(translator)
-    assert "Hand in for review" not in client.get(url).content.decode()
+    assert "Hand in for review" not in client.get(url, {"classic": "1"}).content.decode()
     translate(french, **{**WORDS, "introduction": "Nouveaux mots"})
-    assert "Hand in for review" in client.get(url).content.decode()
+    assert "Hand in for review" in client.get(url, {"classic": "1"}).content.decode()

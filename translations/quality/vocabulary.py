@@ -1,7 +1,7 @@
 """Approved terms and discouraged words. The glossary stands on the same floor, so the settings name who knows them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from django.conf import settings
@@ -23,12 +23,14 @@ class Term:
         target: The approved term in the target language.
         source_forms: Further forms by which the term is recognised.
         target_forms: Further forms that count as the approved term.
+        note: When to use it.
     """
 
     source: str
     target: str
     source_forms: tuple[str, ...] = ()
-    target_forms: tuple[str, ...] = field(default=())
+    target_forms: tuple[str, ...] = ()
+    note: str = ""
 
 
 def approved_terms(source_language: str, target_language: str) -> list[Term]:
@@ -43,11 +45,22 @@ def approved_terms(source_language: str, target_language: str) -> list[Term]:
 
 
 def as_term(given) -> Term:
-    """A term as the glossary tells it: an object with `source` and `target`, perhaps with further forms of each."""
+    """A term as the glossary tells it.
+
+    Args:
+        given: An object or a mapping with `source` and `target`, each one form or several, the preferred one first,
+            and perhaps `source_forms`, `target_forms` and `usage_note`.
+    """
     if isinstance(given, Term):
         return given
-    read = given.get if isinstance(given, dict) else lambda name, other=None: getattr(given, name, other)
-    return Term(read("source"), read("target"), tuple(read("source_forms") or ()), tuple(read("target_forms") or ()))
+    read = given.get if isinstance(given, dict) else lambda name: getattr(given, name, None)
+    source, target = _forms(read("source"), read("source_forms")), _forms(read("target"), read("target_forms"))
+    return Term(source[0], target[0], source[1:], target[1:], read("usage_note") or "")
+
+
+def _forms(preferred, others) -> tuple[str, ...]:
+    own = (preferred,) if isinstance(preferred, str) else tuple(preferred)
+    return tuple(dict.fromkeys((*own, *(others or ()))))
 
 
 @cache
@@ -68,6 +81,26 @@ def terms_in(text: str, terms: list[Term]) -> list[Term]:
         (match.start(), term) for term in terms if (match := _pattern((term.source, *term.source_forms)).search(words))
     ]
     return [term for _place, term in sorted(found, key=lambda one: one[0])]
+
+
+def places_of(text: str, terms: list[Term]) -> list[tuple[int, int, Term]]:
+    """Where a plain text uses terms; of terms that overlap the longest counts.
+
+    Args:
+        text: A plain text.
+        terms: Approved terms of the pair of languages.
+
+    Returns:
+        Start, end and term, from the front to the back.
+    """
+    found = [
+        (*match.span(), term) for term in terms for match in _pattern((term.source, *term.source_forms)).finditer(text)
+    ]
+    kept: list[tuple[int, int, Term]] = []
+    for start, end, term in sorted(found, key=lambda one: (one[0], -one[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end, term))
+    return kept
 
 
 def uses(text: str, term: Term) -> bool:

@@ -23,7 +23,7 @@ def hand_in(request: HttpRequest, translation_id: int) -> HttpResponse:
         translation_id: Which translation.
 
     Returns:
-        A redirect to the editor, with a message.
+        A redirect to the workbench, with a message.
     """
     translation = get_object_or_404(Translation, pk=translation_id)
     try:
@@ -33,7 +33,7 @@ def hand_in(request: HttpRequest, translation_id: int) -> HttpResponse:
             messages.error(request, reason)
     else:
         messages.success(request, _("The translation has been handed in for review."))
-    return redirect(translation.get_target_instance_edit_url())
+    return redirect("translations_workbench", translation.pk)
 
 
 @require_POST
@@ -46,7 +46,7 @@ def decide(request: HttpRequest, translation_id: int) -> HttpResponse:
         translation_id: Which translation.
 
     Returns:
-        A redirect to the editor, with a message.
+        A redirect to the workbench, with a message.
     """
     translation = get_object_or_404(Translation, pk=translation_id)
     action, comment = request.POST.get("action", ""), request.POST.get("comment", "")[:LONGEST_COMMENT]
@@ -58,4 +58,4 @@ def decide(request: HttpRequest, translation_id: int) -> HttpResponse:
     else:
         approved = action == "approve"
         messages.success(request, _("The translation is published.") if approved else _("You asked for changes."))
-    return redirect(translation.get_target_instance_edit_url())
+    return redirect("translations_workbench", translation.pk)
