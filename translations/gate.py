@@ -60,11 +60,12 @@ def obstacle(find: Callable) -> Callable:
     return find
 
 
-def problems(translation: Translation) -> list[str]:
+def problems(translation: Translation, segments: list[Segment] | None = None) -> list[str]:
     """Why a translation cannot be published or handed in.
 
     Args:
         translation: The translation of a page or snippet.
+        segments: All its segments, if they are at hand.
 
     Returns:
         Whole sentences; empty if nothing stands in the way.
@@ -75,7 +76,7 @@ def problems(translation: Translation) -> list[str]:
         found.append(_("The source is not published yet. A translation can go live only after it."))
     for find in _Obstacles.by_name.values():
         found += find(source, translation.target_locale)
-    open_ones = open_segments(translation)
+    open_ones = open_segments(translation) if segments is None else [one for one in segments if not one.done]
     unsure = [segment for segment in open_ones if segment.state in UNSURE]
     missing = [segment for segment in open_ones if segment.state not in UNSURE]
     return found + ([_missing_sentence(missing)] if missing else []) + ([_unsure_sentence(unsure)] if unsure else [])

@@ -40,13 +40,14 @@ class Desk:
     actions: list[tuple[str, str]] = field(default_factory=list)
 
 
-def desk_for(instance, user, translation: Translation | None = None) -> Desk | None:
+def desk_for(instance, user, translation: Translation | None = None, segments: list | None = None) -> Desk | None:
     """What a person may do with a translation.
 
     Args:
         instance: The translated page or snippet.
         user: Who has it open.
         translation: Its record, if it is at hand.
+        segments: All its segments, if they are at hand.
 
     Returns:
         None if it is not kept as a translation.
@@ -55,11 +56,11 @@ def desk_for(instance, user, translation: Translation | None = None) -> Desk | N
     if translation is None:
         return None
     brief = Brief.objects.filter(translation=translation).select_related("assignee").first()
-    desk = Desk(translation, progress_of(translation), problems(translation), brief)
+    desk = Desk(translation, progress_of(translation), problems(translation, segments), brief)
     if isinstance(instance, Page):
         state = waiting_state(instance)
         desk.handed_in = state is not None
-        desk.can_hand_in = not desk.handed_in and has_news(translation, instance) and bool(instance.get_workflow())
+        desk.can_hand_in = not desk.handed_in and has_news(translation, instance)
         desk.actions = decisions(instance, user, state)
     return desk
 

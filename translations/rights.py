@@ -42,6 +42,17 @@ def may_work_in(user, locale_id: int, codenames: tuple[str, ...] = WRITE) -> boo
     return locales_of(user, codenames).filter(pk=locale_id).exists()
 
 
+def target_of(translation: Translation):
+    """The translated page or snippet, fetched once for each record that is at hand.
+
+    Args:
+        translation: The translation.
+    """
+    if not hasattr(translation, "target_at_hand"):
+        translation.target_at_hand = translation.get_target_instance()
+    return translation.target_at_hand
+
+
 def may_publish(user, instance) -> bool:
     """Whether a person may make a translation public.
 
@@ -61,7 +72,7 @@ def may_translate(user, translation: Translation) -> bool:
         user: An account.
         translation: Its target decides: a page by its own rights, a snippet by the rights on the language's tree.
     """
-    instance = translation.get_target_instance()
+    instance = target_of(translation)
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_edit()
     return may_work_in(user, instance.locale_id) and may_change_kind(user, instance)
@@ -107,7 +118,7 @@ def may_review(user, translation: Translation) -> bool:
         user: An account.
         translation: The translation; who may publish in its place may review.
     """
-    return may_publish(user, translation.get_target_instance())
+    return may_publish(user, target_of(translation))
 
 
 def colleagues(locales=None) -> QuerySet:

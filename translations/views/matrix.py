@@ -1,89 +1,193 @@
-"""The report: every translated page, and how far it is in each language."""
+"""The board of all translations: a page, a file of it, and requests for many pages at once."""
 
-from dataclasses import dataclass, field
+import csv
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 from wagtail.models import Locale, Page
 
-from translations.progress import Progress, page_translations, progress_of_all
+from accounts.languages import editable_locales
+from translations.board import Board, Choice, board_for
+from translations.forms import WishForm
+from translations.progress import PageState
+from translations.requesting import brief, other_source, reasons_against, start
+from translations.rights import locales_of, may_read_source
+from translations.gate import translation_of
 
-PER_PAGE = 50
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One page in one language; without progress there is no translation yet."""
-
-    language: str
-    progress: Progress | None = None
-    edit_url: str = ""
-
-
-@dataclass
-class Row:
-    """One source page and its translations."""
-
-    title: str
-    edit_url: str
-    cells: list[Cell] = field(default_factory=list)
+PER_PAGE = 200
+MOST_AT_ONCE = 400
+RISKY = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def translation_report(request: HttpRequest) -> HttpResponse:
+def choice_of(request: HttpRequest) -> Choice:
+    """What a person wants to see, out of the address."""
+    get = request.GET.get
+    return Choice(
+        section=get("section", ""),
+        language=get("language", ""),
+        state=get("state", ""),
+        mine=bool(get("mine")),
+        overdue=bool(get("overdue")),
+        q=get("q", "").replace("\x00", "")[:200],
+    )
+
+
+def board(request: HttpRequest) -> HttpResponse:
     """Show how far translations are.
 
     Args:
-        request: `p` is the page of the report.
+        request: Filters, `p` for the page, and `format=csv` for a file.
 
     Returns:
-        A page of the admin.
+        A page of the admin, or CSV.
+
+    Raises:
+        PermissionDenied: If the person works in no language.
     """
-    keys = page_translations().order_by("source__object_repr").values_list("source__object_id", flat=True)
-    part = Paginator(list(dict.fromkeys(keys)), PER_PAGE).get_page(request.GET.get("p"))
-    locales = list(Locale.objects.all())
+    if not editable_locales(request.user):
+        raise PermissionDenied
+    choice = choice_of(request)
+    shown = board_for(request.user, choice)
+    if request.GET.get("format") == "csv":
+        return as_csv(shown)
+    part = Paginator(shown.rows, PER_PAGE).get_page(request.GET.get("p"))
+    query = request.GET.copy()
+    query.pop("p", None)
     context = {
-        "header_title": _("Progress of translations"),
-        "header_icon": "wagtail-localize-language",
-        "languages": [locale.get_display_name() for locale in locales],
-        "rows": rows(list(part), locales),
+        "header_title": _("Translations"),
+        "board": shown,
         "part": part,
+        "choice": choice,
+        "states": PageState.choices,
+        "query": query.urlencode(),
+        "can_request": request.user.has_perm("wagtail_localize.submit_translation"),
+        "form": WishForm(locales=shown.locales),
     }
-    return render(request, "translations/report.html", context)
+    return render(request, "translations/board.html", context)
 
 
-def rows(keys: list, locales: list[Locale]) -> list[Row]:
-    """The lines of the report.
+def as_csv(shown: Board) -> HttpResponse:
+    """The board as a file for spreadsheets, in which no cell can be a formula.
 
     Args:
-        keys: Translation keys, in order.
-        locales: The columns.
+        shown: The board.
+    """
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="translations-{timezone.localdate():%Y-%m-%d}.csv"'
+    response.write("\ufeff")
+    writer = csv.writer(response)
+    heads = (_("Page"), _("Language"), _("State"), _("Since"), _("Segments"), _("Done"), _("Words to do"))
+    writer.writerow([*heads, _("Assignee"), _("Deadline"), _("Overdue")])
+    for row in shown.rows:
+        for cell in row.cells:
+            if cell.picked:
+                writer.writerow([safe_cell(value) for value in _line(row, cell)])
+    return response
+
+
+def _line(row, cell) -> list:
+    done, wish = cell.progress, cell.brief
+    return [
+        row.title,
+        cell.locale.language_code,
+        cell.label,
+        done.since.date().isoformat() if done and done.since else "",
+        done.total if done else "",
+        done.done if done else "",
+        done.words_todo if done else "",
+        wish.assignee.label if wish and wish.assignee else "",
+        wish.deadline.isoformat() if wish and wish.deadline else "",
+        _("yes") if cell.late else "",
+    ]
+
+
+def safe_cell(value) -> str:
+    """A cell that no spreadsheet runs as a formula, whatever spaces or quotes it begins with."""
+    text = str(value)
+    return f"'{text}" if text.lstrip(" '\"").startswith(RISKY) or text.startswith(RISKY) else text
+
+
+@require_POST
+def request_many(request: HttpRequest) -> HttpResponse:
+    """Ask for translations of many pages at once; what is under way already gets the new brief.
+
+    Args:
+        request: A POST with `pages`, `locales`, `deadline`, `assignee` and `note`.
 
     Returns:
-        One row for each page that still has its source.
+        A redirect to the board, with what was started and what was not, and why.
+
+    Raises:
+        PermissionDenied: If the person may not ask for translations.
     """
-    translations = list(page_translations().filter(source__object__in=keys))
-    progress = progress_of_all(translations)
-    pages = {(page.translation_key, page.locale_id): page for page in Page.objects.filter(translation_key__in=keys)}
-    by_key: dict = {}
-    for translation in translations:
-        by_key.setdefault(translation.source.object_id, {})[translation.target_locale_id] = translation
-    found = []
-    for key in keys:
-        source = pages.get((key, next(iter(by_key[key].values())).source.locale_id))
-        if source is not None:
-            cells = [_cell(locale, by_key[key].get(locale.pk), progress, pages, key) for locale in locales]
-            found.append(Row(source.get_admin_display_title(), _edit_url(source), cells))
-    return found
+    if not request.user.has_perm("wagtail_localize.submit_translation"):
+        raise PermissionDenied
+    back = f"{reverse('translations_matrix')}?{request.POST.get('query', '')}"
+    locales = list(locales_of(request.user).filter(pk__in=_numbers(request, "locales")))
+    pages = list(Page.objects.filter(pk__in=_numbers(request, "pages")[:MOST_AT_ONCE]).order_by("path").specific())
+    form = WishForm(request.POST, locales=locales)
+    if not locales or not pages or not form.is_valid():
+        messages.error(request, _("Choose pages and languages, and check deadline, assignee and note."))
+        return redirect(back)
+    done, reasons = ask_for(pages, locales, request.user, form.wish())
+    sentence = ngettext("%(count)d translation was asked for.", "%(count)d translations were asked for.", done)
+    if done:
+        messages.success(request, sentence % {"count": done})
+    for reason in list(dict.fromkeys(reasons))[:10]:
+        messages.warning(request, reason)
+    return redirect(back)
 
 
-def _cell(locale: Locale, translation, progress: dict, pages: dict, key) -> Cell:
-    page = pages.get((key, locale.pk))
-    done = progress[translation.pk] if translation else None
-    return Cell(locale.get_display_name(), done, _edit_url(page) if page else "")
+def _numbers(request: HttpRequest, name: str) -> list[int]:
+    return [int(value) for value in request.POST.getlist(name) if value.isascii() and value.isdigit() and len(value) < 10]
 
 
-def _edit_url(page: Page) -> str:
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+def ask_for(pages: list[Page], locales: list[Locale], user, wish) -> tuple[int, list[str]]:
+    """Ask for many translations, parents before children.
+
+    Args:
+        pages: Pages in their source language, in the order of the tree.
+        locales: Languages.
+        user: Who asks.
+        wish: By when, of whom, and what to mind.
+
+    Returns:
+        How many were asked for, and a sentence for each that was not.
+    """
+    done, reasons = 0, []
+    for page in pages:
+        for locale in locales:
+            found = _ask_for_one(page, locale, user, wish)
+            done, reasons = (done, reasons + found) if found else (done + 1, reasons)
+    return done, reasons
+
+
+def _ask_for_one(page: Page, locale: Locale, user, wish) -> list[str]:
+    if not may_read_source(user, page):
+        return [_("You may not open one of the pages.")]
+    target = page.get_translations().filter(locale=locale, alias_of=None).first()
+    translation = translation_of(target) if target else None
+    if translation:
+        brief(translation, user, wish)
+        return []
+    if target or other_source(page):
+        return [_("“%(title)s” has words of its own in %(language)s.") % _names(page, locale)]
+    reasons = reasons_against(page, locale, user)
+    if not reasons:
+        try:
+            start(page, [locale], user, wish)
+        except ValueError as error:
+            return [f"{page}: {error}"]
+    return reasons
+
+
+def _names(page: Page, locale: Locale) -> dict:
+    return {"title": page.title, "language": locale.get_display_name()}

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
 
-from translations.rights import may_publish, may_translate
+from translations.rights import may_publish, may_translate, target_of
 
 View = Callable[..., HttpResponse]
 
@@ -44,7 +44,7 @@ def is_locked(user, translation: Translation) -> bool:
         user: Who wants to change it.
         translation: The translation.
     """
-    page = translation.get_target_instance()
+    page = target_of(translation)
     lock = page.get_lock() if isinstance(page, Page) else None
     return bool(lock and lock.for_user(user))
 

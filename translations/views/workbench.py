@@ -9,14 +9,14 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.models import StringSegment, Translation, get_edit_url
 
 from common.localization import text_direction
 from translations.memory import concordance, matches
 from translations.models import OPEN, Origin, SegmentComment, SegmentHistory, State
 from translations.quality.vocabulary import approved_terms
 from translations.review import desk_for
-from translations.rights import may_review, may_translate
+from translations.rights import may_review, may_translate, target_of
 from translations.rows import row_for, rows_for, seen_mark
 from translations.segments import Segment, segment_of, segments_of
 from translations.views.segments import in_own_language, is_locked
@@ -69,7 +69,7 @@ def workbench(request: HttpRequest, translation_id: int, typed: dict | None = No
 
 def context_for(request: HttpRequest, translation: Translation, segments: list, shown: list, typed) -> dict:
     """What the template of the workbench needs."""
-    instance = translation.get_target_instance()
+    instance = target_of(translation)
     source, target = languages_of(translation)
     counts = Counter(segment.state for segment in segments)
     return {
@@ -77,7 +77,7 @@ def context_for(request: HttpRequest, translation: Translation, segments: list, 
         "translation": translation,
         "instance": instance,
         "rows": rows_for(translation, shown, typed),
-        "desk": desk_for(instance, request.user, translation),
+        "desk": desk_for(instance, request.user, translation, segments),
         "locked": is_locked(request.user, translation),
         "can_review": may_review(request.user, translation),
         "source": {"code": source, "dir": text_direction(source), "name": translation.source.locale},
@@ -88,7 +88,7 @@ def context_for(request: HttpRequest, translation: Translation, segments: list, 
         "state": request.GET.get("state", ""),
         "q": request.GET.get("q", ""),
         "preview_url": preview_url(translation, instance),
-        "classic_url": f"{translation.get_target_instance_edit_url()}?classic=1",
+        "classic_url": f"{get_edit_url(instance)}?classic=1",
     }
 
 

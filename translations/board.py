@@ -1,0 +1,216 @@
+"""The board: every page in every language of a person, with its state, its age, what is to do, for whom and by when."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page, Site
+from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail_localize.models import Translation
+
+from accounts.languages import editable_locales
+from translations.models import Brief
+from translations.progress import PageState, Progress, page_translations, progress_of_all
+
+SECTION_DEPTH = 3
+FINISHED = (PageState.LIVE,)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a person wants to see of the board.
+
+    Attributes:
+        section: Path of the page below which pages stand; empty for all.
+        language: Code of a language; empty for all.
+        state: One of `PageState`; empty for all.
+        mine: Whether only what the person is asked to do.
+        overdue: Whether only what should be done by now.
+        q: Words of the title.
+    """
+
+    section: str = ""
+    language: str = ""
+    state: str = ""
+    mine: bool = False
+    overdue: bool = False
+    q: str = ""
+
+    @property
+    def picks_cells(self) -> bool:
+        """Whether single cells are picked, not whole lines."""
+        return bool(self.state or self.mine or self.overdue)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One page in one language; without a translation it is missing."""
+
+    locale: Locale
+    state: str
+    translation: Translation | None = None
+    progress: Progress | None = None
+    brief: Brief | None = None
+    picked: bool = True
+
+    @property
+    def label(self) -> str:
+        """The state in words."""
+        return PageState(self.state).label
+
+    @property
+    def since(self) -> datetime | None:
+        """Since when it is so."""
+        return self.progress.since if self.progress else None
+
+    @property
+    def late(self) -> bool:
+        """Whether it should be done by now."""
+        return is_late(self.brief, self.state)
+
+
+@dataclass
+class Row:
+    """One page in its source language, and its cells."""
+
+    page: Page
+    cells: list[Cell] = field(default_factory=list)
+    can_open: bool = False
+
+    @property
+    def title(self) -> str:
+        """The title as editors know it."""
+        return self.page.draft_title or self.page.title
+
+
+@dataclass(frozen=True)
+class Board:
+    """What a person sees."""
+
+    locales: list[Locale]
+    sections: list[tuple[str, str]]
+    rows: list[Row]
+
+
+def is_late(brief: Brief | None, state: str, today: date | None = None) -> bool:
+    """Whether a translation should be done by now and is not.
+
+    Args:
+        brief: What was asked for.
+        state: One of `PageState`.
+        today: The day to compare with; today if not given.
+    """
+    deadline = brief.deadline if brief else None
+    return bool(deadline and state not in FINISHED and deadline < (today or timezone.localdate()))
+
+
+def board_for(user, choice: Choice) -> Board:
+    """What a person sees of the board.
+
+    Pages that the person may open in their source language are all shown; of others, only those whose translation
+    the person works on. Only languages in which the person works are columns.
+
+    Args:
+        user: An account.
+        choice: What to show.
+
+    Returns:
+        Rows in the order of the tree; with filters on cells, only rows with at least one such cell.
+    """
+    locales = list(Locale.objects.filter(pk__in=editable_locales(user)))
+    pages = source_pages()
+    own = _paths_of(user)
+    opened = {page.pk for page in pages if user.is_superuser or page.path.startswith(own)}
+    columns = [one for one in locales if choice.language in ("", one.language_code)]
+    translations = _translations(columns)
+    known = {one.source.object_id for one in translations}
+    seen = [page for page in pages if page.pk in opened or page.translation_key in known]
+    wanted = [page for page in seen if _is_wanted(page, choice)]
+    rows = _rows(wanted, columns, translations, opened, choice, user)
+    columns = [one for one in columns if any(cell.locale == one for row in rows for cell in row.cells)] or columns
+    return Board(columns, _sections(seen), rows)
+
+
+def source_pages() -> list[Page]:
+    """All pages in the language in which the site is written, in the order of the tree."""
+    fields = ("title", "draft_title", "path", "depth", "translation_key", "locale", "live", "last_published_at")
+    site = Site.objects.filter(is_default_site=True).values("root_page__locale")[:1]
+    pages = Page.objects.filter(locale__in=site, depth__gt=1, alias_of=None)
+    return list(pages.only(*fields, "content_type").order_by("path"))
+
+
+def _paths_of(user) -> tuple[str, ...]:
+    permissions = PagePermissionPolicy().get_cached_permissions_for_user(user)
+    return tuple(one.page.path for one in permissions if one.permission.codename in ("add_page", "change_page"))
+
+
+def _translations(locales: list[Locale]) -> list[Translation]:
+    return list(page_translations().filter(target_locale__in=locales).select_related(None).select_related(
+        "source", "target_locale", "brief", "brief__assignee"
+    ))
+
+
+def _is_wanted(page: Page, choice: Choice) -> bool:
+    title = (page.draft_title or page.title).lower()
+    return page.path.startswith(choice.section) and choice.q.strip().lower() in title
+
+
+def _sections(pages: list[Page]) -> list[tuple[str, str]]:
+    return [(page.path, page.draft_title or page.title) for page in pages if page.depth == SECTION_DEPTH]
+
+
+def _rows(pages: list[Page], columns: list[Locale], translations: list, opened: set, choice: Choice, user) -> list[Row]:
+    keys = {page.translation_key for page in pages}
+    translations = [one for one in translations if one.source.object_id in keys]
+    progress = progress_of_all(translations)
+    by_place = {(one.source.object_id, one.target_locale_id): one for one in translations}
+    rows = []
+    for page in pages:
+        cells = [
+            _cell(locale, by_place.get((page.translation_key, locale.pk)), progress, choice, user)
+            for locale in columns
+            if locale.pk != page.locale_id
+        ]
+        if not choice.picks_cells or any(cell.picked for cell in cells):
+            rows.append(Row(page, cells, page.pk in opened))
+    return rows
+
+
+def _cell(locale: Locale, translation: Translation | None, progress: dict, choice: Choice, user) -> Cell:
+    done = progress[translation.pk] if translation else None
+    state = done.state if done else PageState.MISSING
+    brief = getattr(translation, "brief", None) if translation else None
+    picked = (
+        choice.state in ("", state)
+        and (not choice.mine or bool(brief and brief.assignee_id == user.pk))
+        and (not choice.overdue or is_late(brief, state))
+    )
+    return Cell(locale, state, translation, done, brief, picked)
+
+
+def work_of(user) -> list[Cell]:
+    """What a person is asked to do and has not done, the most urgent first; for the dashboard.
+
+    Args:
+        user: An account.
+    """
+    translations = list(
+        page_translations().filter(brief__assignee=user).select_related("brief", "brief__assignee")
+    )
+    progress = progress_of_all(translations) if translations else {}
+    cells = [Cell(one.target_locale, progress[one.pk].state, one, progress[one.pk], one.brief) for one in translations]
+    unfinished = [cell for cell in cells if cell.state not in (*FINISHED, PageState.IN_REVIEW)]
+    return sorted(unfinished, key=lambda cell: (cell.brief.deadline or date.max, cell.translation.pk))
+
+
+def age(moment: datetime | None) -> str:
+    """How long ago something was, in days; empty if nobody knows.
+
+    Args:
+        moment: When it was.
+    """
+    if moment is None:
+        return ""
+    days = (timezone.now() - moment).days
+    return _("today") if days < 1 else _("%(days)d d") % {"days": days}
