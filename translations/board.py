@@ -146,9 +146,12 @@ def _paths_of(user) -> tuple[str, ...]:
 
 
 def _translations(locales: list[Locale]) -> list[Translation]:
-    return list(page_translations().filter(target_locale__in=locales).select_related(None).select_related(
-        "source", "target_locale", "brief", "brief__assignee"
-    ))
+    return list(
+        page_translations()
+        .filter(target_locale__in=locales)
+        .select_related(None)
+        .select_related("source", "target_locale", "brief", "brief__assignee")
+    )
 
 
 def _is_wanted(page: Page, choice: Choice) -> bool:
@@ -195,9 +198,7 @@ def work_of(user) -> list[Cell]:
     Args:
         user: An account.
     """
-    translations = list(
-        page_translations().filter(brief__assignee=user).select_related("brief", "brief__assignee")
-    )
+    translations = list(page_translations().filter(brief__assignee=user).select_related("brief", "brief__assignee"))
     progress = progress_of_all(translations) if translations else {}
     cells = [Cell(one.target_locale, progress[one.pk].state, one, progress[one.pk], one.brief) for one in translations]
     unfinished = [cell for cell in cells if cell.state not in (*FINISHED, PageState.IN_REVIEW)]

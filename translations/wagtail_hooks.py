@@ -5,11 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from accounts.languages import editable_locales
 from translations import cascade, guards
+from translations.panels import MyWork
 from translations.views import (
     commenting,
     doors,
     exchange,
+    letters,
     matrix,
     pretranslating,
     reviewing,
@@ -52,16 +55,38 @@ def addresses():
         path(f"{room}pre-translate/", pretranslating.fill, name="translations_pretranslate"),
         path("translations/<int:translation_id>/hand-in/", reviewing.hand_in, name="translations_hand_in"),
         path("translations/<int:translation_id>/decide/", reviewing.decide, name="translations_decide"),
-        path("translations/", matrix.translation_report, name="translations_matrix"),
+        path("translations/", matrix.board, name="translations_matrix"),
+        path("translations/request/", matrix.request_many, name="translations_request"),
+        path("translations/letters/", letters.choose, name="translations_letters"),
     ]
 
 
-@hooks.register("register_reports_menu_item")
-def report_menu_item():
-    """The entry of the report."""
-    return MenuItem(
-        _("Progress of translations"), reverse("translations_matrix"), icon_name="wagtail-localize-language", order=890
-    )
+class BoardMenuItem(MenuItem):
+    """The entry of the board, for those who work in a language."""
+
+    def is_shown(self, request) -> bool:
+        """Whether the person works in any language."""
+        return bool(editable_locales(request.user))
+
+
+@hooks.register("register_admin_menu_item")
+def board_menu_item():
+    """The entry of the board in the main menu."""
+    label, address = _("Translations"), reverse("translations_matrix")
+    return BoardMenuItem(label, address, icon_name="wagtail-localize-language", order=250)
+
+
+@hooks.register("construct_reports_menu")
+def one_report_only(_request, items):
+    """Leave wagtail-localize's own report out: the board says more, and only to those whom it concerns."""
+    address = reverse("wagtail_localize:translations_report")
+    items[:] = [item for item in items if item.url != address]
+
+
+@hooks.register("construct_homepage_panels")
+def my_work(_request, panels):
+    """Show on the dashboard what a person is asked to translate."""
+    panels.append(MyWork())
 
 
 hooks.register("before_edit_snippet", guards.refuse_other_languages, order=FIRST)

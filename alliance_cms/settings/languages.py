@@ -45,5 +45,5 @@ TRANSLATION_ENGINE = env.str("TRANSLATION_ENGINE", default="")
 TRANSLATION_ENGINE_URL = env.str("TRANSLATION_ENGINE_URL", default="")
 TRANSLATION_ENGINE_KEY = env.str("TRANSLATION_ENGINE_KEY", default="")
 # The glossary stands on the same floor as the translators' room, so neither may import the other.
-TRANSLATION_TERMS = ""
-TRANSLATION_GUARD = ""
+TRANSLATION_TERMS = "glossary.queries.approved_terms"
+TRANSLATION_GUARD = ("glossary.guard.engine.hits", "glossary.guard.records.lexicon_of")

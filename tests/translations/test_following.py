@@ -79,7 +79,6 @@ def test_progress_and_outdated(about, live_french):
     about.introduction = "Other words"
     about.save_revision().publish()
     assert progress_of(live_french).outdated
-    live_french.source.update_from_db()
     progress = progress_of(live_french)
     assert (progress.percent, progress.outdated) == (75, True)
 

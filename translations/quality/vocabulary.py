@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -63,7 +63,7 @@ def _forms(preferred, others) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *(others or ()))))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _pattern(forms: tuple[str, ...]) -> re.Pattern:
     alternatives = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
@@ -128,17 +128,16 @@ def check_terms(pair) -> list[Finding]:
 
 
 def check_discouraged(pair) -> list[Finding]:
-    """No word that the house discourages; the settings name the function that finds them in a plain text."""
-    name = getattr(settings, "TRANSLATION_GUARD", "")
-    if not name:
+    """No word that the house discourages; the settings name who finds such words, and who knows those of a language."""
+    names = getattr(settings, "TRANSLATION_GUARD", ())
+    if not names:
         return []
-    return [_discouraged(found) for found in import_string(name)(plain(pair.target), pair.target_language)]
+    find, words_of = map(import_string, names)
+    return [_discouraged(found) for found in find(plain(pair.target), words_of(pair.target_language))]
 
 
 def _discouraged(found) -> Finding:
-    form, preferred = getattr(found, "form", ""), getattr(found, "preferred", "")
-    if preferred:
-        message = _("“%(form)s” is discouraged; better: %(preferred)s.") % {"form": form, "preferred": preferred}
-    else:
-        message = _("“%(form)s” is discouraged.") % {"form": form}
-    return Finding("discouraged", message)
+    words = {"form": found.words, "preferred": found.form.preferred}
+    if found.form.preferred:
+        return Finding("discouraged", _("“%(form)s” is discouraged; better: %(preferred)s.") % words)
+    return Finding("discouraged", _("“%(form)s” is discouraged.") % words)

@@ -1,6 +1,6 @@
 """The board of all translations: a page, a file of it, and requests for many pages at once."""
 
-import csv
+import re
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -15,16 +15,17 @@ from django.views.decorators.http import require_POST
 from wagtail.models import Locale, Page
 
 from accounts.languages import editable_locales
+from common.spreadsheets import csv_file
 from translations.board import Board, Choice, board_for
 from translations.forms import WishForm
+from translations.gate import translation_of
 from translations.progress import PageState
 from translations.requesting import brief, other_source, reasons_against, start
 from translations.rights import locales_of, may_read_source
-from translations.gate import translation_of
 
 PER_PAGE = 200
+NUMBER = re.compile(r"[0-9]{1,9}")
 MOST_AT_ONCE = 400
-RISKY = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def choice_of(request: HttpRequest) -> Choice:
@@ -80,16 +81,11 @@ def as_csv(shown: Board) -> HttpResponse:
     Args:
         shown: The board.
     """
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="translations-{timezone.localdate():%Y-%m-%d}.csv"'
-    response.write("\ufeff")
-    writer = csv.writer(response)
     heads = (_("Page"), _("Language"), _("State"), _("Since"), _("Segments"), _("Done"), _("Words to do"))
-    writer.writerow([*heads, _("Assignee"), _("Deadline"), _("Overdue")])
-    for row in shown.rows:
-        for cell in row.cells:
-            if cell.picked:
-                writer.writerow([safe_cell(value) for value in _line(row, cell)])
+    lines = (_line(row, cell) for row in shown.rows for cell in row.cells if cell.picked)
+    content = csv_file([*heads, _("Assignee"), _("Deadline"), _("Overdue")], lines)
+    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="translations-{timezone.localdate():%Y-%m-%d}.csv"'
     return response
 
 
@@ -107,12 +103,6 @@ def _line(row, cell) -> list:
         wish.deadline.isoformat() if wish and wish.deadline else "",
         _("yes") if cell.late else "",
     ]
-
-
-def safe_cell(value) -> str:
-    """A cell that no spreadsheet runs as a formula, whatever spaces or quotes it begins with."""
-    text = str(value)
-    return f"'{text}" if text.lstrip(" '\"").startswith(RISKY) or text.startswith(RISKY) else text
 
 
 @require_POST
@@ -147,7 +137,7 @@ def request_many(request: HttpRequest) -> HttpResponse:
 
 
 def _numbers(request: HttpRequest, name: str) -> list[int]:
-    return [int(value) for value in request.POST.getlist(name) if value.isascii() and value.isdigit() and len(value) < 10]
+    return [int(value) for value in request.POST.getlist(name) if NUMBER.fullmatch(value)]
 
 
 def ask_for(pages: list[Page], locales: list[Locale], user, wish) -> tuple[int, list[str]]:

@@ -42,5 +42,6 @@ class Command(BaseCommand):
             call_command("draw_cards", "--some")
             call_command("check_site_terms", "--some")
             office.begin()
+            call_command("send_translation_letters")
         except DatabaseError:
             log.exception("The schedule could not be kept this round; the next one tries again.")
