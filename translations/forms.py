@@ -31,6 +31,12 @@ class WishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
+    alone = forms.BooleanField(
+        label=gettext_lazy("Single page"),
+        required=False,
+        help_text=gettext_lazy("Where the page above is not translated, put this one below the front page."),
+    )
+
     def __init__(self, *args, locales=None, **kwargs) -> None:
         """Offer those as assignees who work in one of the languages.
 
@@ -49,13 +55,13 @@ class WishForm(forms.Form):
 
     def wish(self) -> Wish:
         """What was asked for; to be called on a valid form."""
-        return Wish(*(self.cleaned_data[name] for name in ("deadline", "assignee", "note")))
+        return Wish(*(self.cleaned_data[name] for name in ("deadline", "assignee", "note", "alone")))
 
 
 class SubmitForm(WishForm, SubmitTranslationForm):
     """Choose languages for a translation: only those in which the person works."""
 
-    field_order = ["locales", "include_subtree", "deadline", "assignee", "note"]
+    field_order = ["locales", "include_subtree", "deadline", "assignee", "note", "alone"]
 
     def __init__(self, instance, user, *args, **kwargs) -> None:
         """Narrow the languages down.
@@ -83,7 +89,7 @@ class SubmitForm(WishForm, SubmitTranslationForm):
         locales = self.cleaned_data["locales"]
         reasons = self.second_source()
         for locale in locales:
-            reasons += reasons_against(self.instance, locale, self.user)
+            reasons += reasons_against(self.instance, locale, self.user, alone=bool(self.data.get("alone")))
         if reasons:
             raise ValidationError(reasons)
         return locales

@@ -13,6 +13,7 @@ from common.slugs import slug_for
 from translations.following import follow
 from translations.gate import mark_lost_tags
 from translations.letters import tell_of_change
+from translations.readers import forget_lag, note_lags
 from translations.writing import adopt
 
 log = logging.getLogger("alliance.translations")
@@ -32,6 +33,17 @@ def follow_source(instance, **_signal) -> None:
         log.exception("The translations of %r could not follow it.", instance)
         return
     tell_of_change(changes, get_active_log_context().user)
+    note_lags([change.translation for change in changes if change.fuzzy or change.new])
+
+
+def catch_up(instance: Page, **_signal) -> None:
+    """Take the notice of a lag away once a translation was published.
+
+    Args:
+        instance: The page that was published.
+        _signal: What the signal sends besides; not used.
+    """
+    forget_lag(instance)
 
 
 def follow_snippet(instance, **signal) -> None:
@@ -100,6 +112,7 @@ def listen() -> None:
     post_save.connect(propose_slug, sender=StringTranslation)
     page_published.connect(share_schedule)
     page_published.connect(follow_source)
+    page_published.connect(catch_up)
     published.connect(follow_snippet)
     for model in get_translatable_models():
         if not issubclass(model, DraftStateMixin) and not _is_child(model):

@@ -7,7 +7,8 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import DraftStateMixin, Locale, Page
+from wagtail.coreutils import find_available_slug
+from wagtail.models import DraftStateMixin, Locale, Page, TranslatableMixin
 from wagtail_localize.models import Translation, TranslationSource
 
 from translations.extracting import take_over
@@ -25,15 +26,17 @@ class Wish:
     deadline: date | None = None
     assignee: object = None
     note: str = ""
+    alone: bool = False
 
 
-def reasons_against(instance, locale: Locale, user) -> list[str]:
+def reasons_against(instance, locale: Locale, user, *, alone: bool = False) -> list[str]:
     """Why a translation cannot be started.
 
     Args:
         instance: The page or snippet in its source language.
         locale: The language it shall appear in.
         user: Who asks for it.
+        alone: Whether it may stand below the front page where the page above it is not translated.
 
     Returns:
         Whole sentences; empty if nothing stands in the way.
@@ -43,7 +46,7 @@ def reasons_against(instance, locale: Locale, user) -> list[str]:
         return [_("“%(title)s” is in %(language)s already.") % names]
     if not isinstance(instance, Page):
         return [] if may_start(user, instance, locale) else [_not_allowed(names)]
-    parent = translated_parent(instance, locale)
+    parent = translated_parent(instance, locale) or (front_page(instance, locale) if alone else None)
     if parent is None and instance.depth > HOME_DEPTH:
         names["parent"] = instance.get_parent().title
         return [_("“%(parent)s” is not translated into %(language)s yet. Translate it first.") % names]
@@ -59,6 +62,38 @@ def translated_parent(page: Page, locale: Locale) -> Page | None:
     if page.depth <= HOME_DEPTH:
         return None
     return page.get_parent().get_translations(inclusive=True).filter(alias_of=None, locale=locale).first()
+
+
+def front_page(page: Page, locale: Locale) -> Page | None:
+    """The front page of a language, below which a single page can stand whose own parent is not translated."""
+    top = page.get_ancestors().filter(depth=HOME_DEPTH).first()
+    return top.get_translations(inclusive=True).filter(alias_of=None, locale=locale).first() if top else None
+
+
+def place_alone(page: Page, locale: Locale, user) -> None:
+    """Put a draft of a page straight below the front page of a language.
+
+    Args:
+        page: The source, whose parent is not translated into the language.
+        locale: The language.
+        user: Who asks for it.
+    """
+
+    def localise_child(_original, _copy, _relation, child) -> None:
+        if isinstance(child, TranslatableMixin):
+            child.locale = locale
+
+    parent = front_page(page, locale)
+    page.copy(
+        to=parent,
+        update_attrs={"locale": locale, "slug": find_available_slug(parent, page.slug)},
+        copy_revisions=False,
+        keep_live=False,
+        reset_translation_key=False,
+        process_child_object=localise_child,
+        user=user,
+        log_action=None,
+    )
 
 
 def other_source(instance) -> TranslationSource | None:
@@ -106,6 +141,8 @@ def _start_one(source: TranslationSource, instance, locale: Locale, user, wish: 
         source=source, target_locale=locale, defaults={"enabled": True}
     )
     if made or not instance.has_translation(locale):
+        if wish and wish.alone and isinstance(instance, Page) and translated_parent(instance, locale) is None:
+            place_alone(instance, locale, user)
         try:
             source.create_or_update_translation(
                 locale, user=user, publish=not isinstance(instance, DraftStateMixin), fallback=True

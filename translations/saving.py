@@ -30,9 +30,19 @@ def save_draft(translation: Translation, user=None):
         raise TypeError(f"{type(draft).__name__} knows no drafts.")
     if isinstance(draft, Page):
         slug = slug_for(draft.slug, locale.language_code) or draft.slug
-        draft.slug = find_available_slug(draft.get_parent(), slug, ignore_page_id=draft.pk)
+        draft.slug = free_slug_for(draft, slug)
     revision = draft.save_revision(user=user)
     if isinstance(draft, Page):
         source.update_target_view_restrictions(locale)
     TranslationLog.objects.create(source=source, locale=locale, revision=revision)
     return draft
+
+
+def free_slug_for(page: Page, slug: str) -> str:
+    """The slug, with a number where another page beside this one has it.
+
+    Args:
+        page: The page.
+        slug: What its address shall end with.
+    """
+    return find_available_slug(page.get_parent(), slug, ignore_page_id=page.pk)

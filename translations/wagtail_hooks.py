@@ -52,6 +52,7 @@ def addresses():
         path(f"{room}segments/<int:segment_id>/write/", workbench.write, name="translations_write"),
         path(f"{room}segments/<int:segment_id>/comment/", commenting.comment, name="translations_comment"),
         path(f"{room}comments/<int:comment_id>/", commenting.resolve, name="translations_resolve"),
+        path(f"{room}publish-first/", reviewing.publish_first, name="translations_publish_first"),
         path(f"{room}pre-translate/", pretranslating.fill, name="translations_pretranslate"),
         path("translations/<int:translation_id>/hand-in/", reviewing.hand_in, name="translations_hand_in"),
         path("translations/<int:translation_id>/decide/", reviewing.decide, name="translations_decide"),

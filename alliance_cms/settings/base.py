@@ -87,6 +87,7 @@ TEMPLATES = [
                 "common.context_processors.reading",
                 "navigation.context_processors.frame",
                 "membership.context_processors.counter",
+                "translations.context_processors.behind",
             ],
         },
     }

@@ -146,14 +146,12 @@ def coordinator_starts_french(logged_in, path):
 def translator_writes_french(logged_in, path):
     """Translate segment after segment, and hand the translation in."""
     page = logged_in("translator-fr", path)
-    expect(page.get_by_role("button", name="Publish in French")).to_have_count(0)
     for english, french in FRENCH.items():
-        segment = page.locator("li", has=page.get_by_text(english, exact=True)).last
-        segment.get_by_role("button", name="Translate", exact=True).click()
-        field = page.locator("li textarea:visible")
-        field.fill(french)
-        page.locator("li").get_by_role("button", name="Save", exact=True).click()
-        expect(field).to_have_count(0)
+        source = page.locator("[data-source]", has_text=re.compile(f"^{re.escape(english)}$"))
+        segment = page.locator("[data-segment]", has=source).first
+        segment.locator("textarea[name=text]").fill(french)
+        segment.get_by_role("button", name="Done", exact=True).click()
+        expect(segment.locator("[data-state]")).to_have_text("translated")
     page.reload()
     page.get_by_role("button", name="Hand in for review").click()
     expect(say(page)).to_contain_text("handed in for review")

@@ -170,7 +170,7 @@ def _ask_for_one(page: Page, locale: Locale, user, wish) -> list[str]:
         return []
     if target or other_source(page):
         return [_("“%(title)s” has words of its own in %(language)s.") % _names(page, locale)]
-    reasons = reasons_against(page, locale, user)
+    reasons = reasons_against(page, locale, user, alone=wish.alone)
     if not reasons:
         try:
             start(page, [locale], user, wish)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from wagtail_localize.models import Translation
 
 from translations import review
+from translations.partial import publish_part
 from translations.views.segments import in_own_language
 
 LONGEST_COMMENT = 1000
@@ -58,4 +59,27 @@ def decide(request: HttpRequest, translation_id: int) -> HttpResponse:
     else:
         approved = action == "approve"
         messages.success(request, _("The translation is published.") if approved else _("You asked for changes."))
+    return redirect("translations_workbench", translation.pk)
+
+
+@require_POST
+@in_own_language
+def publish_first(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Publish the title and the summary of a translation; the text follows.
+
+    Args:
+        request: A POST.
+        translation_id: Which translation.
+
+    Returns:
+        A redirect to the workbench, with a message.
+    """
+    translation = get_object_or_404(Translation, pk=translation_id)
+    try:
+        publish_part(translation, request.user)
+    except review.NotReadyError as error:
+        for reason in error.reasons:
+            messages.error(request, reason)
+    else:
+        messages.success(request, _("Title and summary are published. Readers are told that the text will follow."))
     return redirect("translations_workbench", translation.pk)
