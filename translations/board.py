@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, Site
-from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
-from accounts.languages import editable_locales
 from translations.models import Brief
 from translations.progress import PageState, Progress, page_translations, progress_of_all
+from translations.rights import own_paths, works_in
 
 SECTION_DEPTH = 3
 FINISHED = (PageState.LIVE,)
@@ -118,31 +119,31 @@ def board_for(user, choice: Choice) -> Board:
     Returns:
         Rows in the order of the tree; with filters on cells, only rows with at least one such cell.
     """
-    locales = list(Locale.objects.filter(pk__in=editable_locales(user)))
-    pages = source_pages()
-    own = _paths_of(user)
-    opened = {page.pk for page in pages if user.is_superuser or page.path.startswith(own)}
+    pages = list(all_pages())
+    sources = source_pages(pages)
+    locales = sorted({page.locale for page in pages if works_in(user, page.locale_id)}, key=lambda one: one.pk)
+    opened = {page.pk for page in sources if page.path.startswith(own_paths(user))}
     columns = [one for one in locales if choice.language in ("", one.language_code)]
     translations = _translations(columns)
     known = {one.source.object_id for one in translations}
-    seen = [page for page in pages if page.pk in opened or page.translation_key in known]
+    seen = [page for page in sources if page.pk in opened or page.translation_key in known]
     wanted = [page for page in seen if _is_wanted(page, choice)]
-    rows = _rows(wanted, columns, translations, opened, choice, user)
-    columns = [one for one in columns if any(cell.locale == one for row in rows for cell in row.cells)] or columns
-    return Board(columns, _sections(seen), rows)
+    progress = progress_of_all(translations, pages)
+    rows = _rows(wanted, columns, translations, progress, opened, choice, user)
+    shown = {cell.locale for row in rows for cell in row.cells}
+    return Board([one for one in columns if one in shown], _sections(seen), rows)
 
 
-def source_pages() -> list[Page]:
-    """All pages in the language in which the site is written, in the order of the tree."""
+def all_pages() -> QuerySet[Page]:
+    """All pages in all languages but copies, in the order of the tree, with what the board needs of each."""
     fields = ("title", "draft_title", "path", "depth", "translation_key", "locale", "live", "last_published_at")
-    site = Site.objects.filter(is_default_site=True).values("root_page__locale")[:1]
-    pages = Page.objects.filter(locale__in=site, depth__gt=1, alias_of=None)
-    return list(pages.only(*fields, "content_type").order_by("path"))
+    pages = Page.objects.filter(depth__gt=1, alias_of=None).select_related("locale")
+    return pages.only(*fields, "content_type", "locale__language_code").order_by("path")
 
 
-def _paths_of(user) -> tuple[str, ...]:
-    permissions = PagePermissionPolicy().get_cached_permissions_for_user(user)
-    return tuple(one.page.path for one in permissions if one.permission.codename in ("add_page", "change_page"))
+def source_pages(pages: list[Page]) -> list[Page]:
+    """Those among pages that are in the language in which the site is written."""
+    return [page for page in pages if page.locale.language_code == settings.LANGUAGE_CODE]
 
 
 def _translations(locales: list[Locale]) -> list[Translation]:
@@ -163,10 +164,9 @@ def _sections(pages: list[Page]) -> list[tuple[str, str]]:
     return [(page.path, page.draft_title or page.title) for page in pages if page.depth == SECTION_DEPTH]
 
 
-def _rows(pages: list[Page], columns: list[Locale], translations: list, opened: set, choice: Choice, user) -> list[Row]:
-    keys = {page.translation_key for page in pages}
-    translations = [one for one in translations if one.source.object_id in keys]
-    progress = progress_of_all(translations)
+def _rows(
+    pages: list[Page], columns: list[Locale], translations: list, progress: dict, opened: set, choice: Choice, user
+) -> list[Row]:
     by_place = {(one.source.object_id, one.target_locale_id): one for one in translations}
     rows = []
     for page in pages:

@@ -3,6 +3,7 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from wagtail.models import GroupPagePermission, Locale, Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation
 
@@ -119,6 +120,42 @@ def may_review(user, translation: Translation) -> bool:
         translation: The translation; who may publish in its place may review.
     """
     return may_publish(user, target_of(translation))
+
+
+def works_in(user, locale_id: int) -> bool:
+    """Whether a person changes pages in a language; the rights are those that the admin's menu has at hand already.
+
+    Args:
+        user: An account.
+        locale_id: The primary key of a locale.
+    """
+    if user.is_superuser:
+        return user.is_active
+    rights = _page_rights(user)
+    return any(one.page.depth == ROOT_DEPTH or one.page.locale_id == locale_id for one in rights)
+
+
+def works_anywhere(user) -> bool:
+    """Whether a person changes pages in any language.
+
+    Args:
+        user: An account.
+    """
+    return (user.is_superuser and user.is_active) or bool(_page_rights(user))
+
+
+def own_paths(user) -> tuple[str, ...]:
+    """The paths of the pages below which a person writes; the root's for administrators.
+
+    Args:
+        user: An account.
+    """
+    return ("",) if user.is_superuser else tuple(one.page.path for one in _page_rights(user))
+
+
+def _page_rights(user) -> list[GroupPagePermission]:
+    rights = PagePermissionPolicy().get_cached_permissions_for_user(user)
+    return [one for one in rights if one.permission.codename in WRITE]
 
 
 def colleagues(locales=None) -> QuerySet:

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from accounts.languages import editable_locales
 from translations import cascade, guards
 from translations.panels import MyWork
+from translations.rights import works_anywhere
 from translations.views import (
     commenting,
     doors,
@@ -67,7 +67,7 @@ class BoardMenuItem(MenuItem):
 
     def is_shown(self, request) -> bool:
         """Whether the person works in any language."""
-        return bool(editable_locales(request.user))
+        return works_anywhere(request.user)
 
 
 @hooks.register("register_admin_menu_item")

@@ -14,14 +14,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.models import Locale, Page
 
-from accounts.languages import editable_locales
 from common.spreadsheets import csv_file
 from translations.board import Board, Choice, board_for
 from translations.forms import WishForm
 from translations.gate import translation_of
 from translations.progress import PageState
 from translations.requesting import brief, other_source, reasons_against, start
-from translations.rights import locales_of, may_read_source
+from translations.rights import locales_of, may_read_source, works_anywhere
 
 PER_PAGE = 200
 NUMBER = re.compile(r"[0-9]{1,9}")
@@ -53,7 +52,7 @@ def board(request: HttpRequest) -> HttpResponse:
     Raises:
         PermissionDenied: If the person works in no language.
     """
-    if not editable_locales(request.user):
+    if not works_anywhere(request.user):
         raise PermissionDenied
     choice = choice_of(request)
     shown = board_for(request.user, choice)
