@@ -11,8 +11,9 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from translations.models import Brief
-from translations.progress import PageState, Progress, page_translations, progress_of_all
+from translations.progress import PageState, Progress, page_translations, progress_of_all, with_review
 from translations.rights import own_paths, works_in
+from translations.tallies import with_totals
 
 SECTION_DEPTH = 3
 FINISHED = (PageState.LIVE,)
@@ -41,12 +42,17 @@ class Choice:
     @property
     def picks_cells(self) -> bool:
         """Whether single cells are picked, not whole lines."""
-        return bool(self.state or self.mine or self.overdue)
+        return bool(self.state or self.mine_or_overdue)
+
+    @property
+    def mine_or_overdue(self) -> bool:
+        """Whether only what was asked for is shown."""
+        return self.mine or self.overdue
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One page in one language; without a translation it is missing."""
+    """One page in one language; without a translation it is missing, or on its own if there is a page all the same."""
 
     locale: Locale
     state: str
@@ -54,11 +60,12 @@ class Cell:
     progress: Progress | None = None
     brief: Brief | None = None
     picked: bool = True
+    own: Page | None = None
 
     @property
     def label(self) -> str:
         """The state in words."""
-        return PageState(self.state).label
+        return _("on its own") if self.own else PageState(self.state).label
 
     @property
     def since(self) -> datetime | None:
@@ -126,10 +133,12 @@ def board_for(user, choice: Choice) -> Board:
     columns = [one for one in locales if choice.language in ("", one.language_code)]
     translations = _translations(columns)
     known = {one.source.object_id for one in translations}
+    targets = {(page.translation_key, page.locale_id): page for page in pages}
     seen = [page for page in sources if page.pk in opened or page.translation_key in known]
     wanted = [page for page in seen if _is_wanted(page, choice)]
     progress = progress_of_all(translations, pages)
-    rows = _rows(wanted, columns, translations, progress, opened, choice, user)
+    places = Places({(one.source.object_id, one.target_locale_id): one for one in translations}, targets, progress)
+    rows = _rows(wanted, columns, places, opened, choice, user)
     shown = {cell.locale for row in rows for cell in row.cells}
     return Board([one for one in columns if one in shown], _sections(seen), rows)
 
@@ -137,7 +146,7 @@ def board_for(user, choice: Choice) -> Board:
 def all_pages() -> QuerySet[Page]:
     """All pages in all languages but copies, in the order of the tree, with what the board needs of each."""
     fields = ("title", "draft_title", "path", "depth", "translation_key", "locale", "live", "last_published_at")
-    pages = Page.objects.filter(depth__gt=1, alias_of=None).select_related("locale")
+    pages = with_review(Page.objects.filter(depth__gt=1, alias_of=None)).select_related("locale")
     return pages.only(*fields, "content_type", "locale__language_code").order_by("path")
 
 
@@ -147,12 +156,8 @@ def source_pages(pages: list[Page]) -> list[Page]:
 
 
 def _translations(locales: list[Locale]) -> list[Translation]:
-    return list(
-        page_translations()
-        .filter(target_locale__in=locales)
-        .select_related(None)
-        .select_related("source", "target_locale", "brief", "brief__assignee")
-    )
+    found = page_translations().filter(target_locale__in=locales).select_related(None)
+    return list(with_totals(found).select_related("source", "target_locale", "brief", "brief__assignee"))
 
 
 def _is_wanted(page: Page, choice: Choice) -> bool:
@@ -164,14 +169,20 @@ def _sections(pages: list[Page]) -> list[tuple[str, str]]:
     return [(page.path, page.draft_title or page.title) for page in pages if page.depth == SECTION_DEPTH]
 
 
-def _rows(
-    pages: list[Page], columns: list[Locale], translations: list, progress: dict, opened: set, choice: Choice, user
-) -> list[Row]:
-    by_place = {(one.source.object_id, one.target_locale_id): one for one in translations}
+@dataclass(frozen=True)
+class Places:
+    """Translations and pages by key and language, and how far the translations are."""
+
+    translations: dict
+    pages: dict
+    progress: dict
+
+
+def _rows(pages: list[Page], columns: list[Locale], places: Places, opened: set, choice: Choice, user) -> list[Row]:
     rows = []
     for page in pages:
         cells = [
-            _cell(locale, by_place.get((page.translation_key, locale.pk)), progress, choice, user)
+            _cell(locale, (page.translation_key, locale.pk), places, choice, user)
             for locale in columns
             if locale.pk != page.locale_id
         ]
@@ -180,16 +191,21 @@ def _rows(
     return rows
 
 
-def _cell(locale: Locale, translation: Translation | None, progress: dict, choice: Choice, user) -> Cell:
-    done = progress[translation.pk] if translation else None
+def _cell(locale: Locale, place: tuple, places: Places, choice: Choice, user) -> Cell:
+    translation = places.translations.get(place)
+    if translation is None and place in places.pages:
+        own = places.pages[place]
+        state = PageState.LIVE if own.live else PageState.INCOMPLETE
+        return Cell(locale, state, picked=choice.state in ("", state) and not choice.mine_or_overdue, own=own)
+    done = places.progress[translation.pk] if translation else None
     state = done.state if done else PageState.MISSING
     brief = getattr(translation, "brief", None) if translation else None
-    picked = (
-        choice.state in ("", state)
-        and (not choice.mine or bool(brief and brief.assignee_id == user.pk))
-        and (not choice.overdue or is_late(brief, state))
-    )
-    return Cell(locale, state, translation, done, brief, picked)
+    return Cell(locale, state, translation, done, brief, _is_picked(state, brief, choice, user))
+
+
+def _is_picked(state: str, brief: Brief | None, choice: Choice, user) -> bool:
+    mine = not choice.mine or bool(brief and brief.assignee_id == user.pk)
+    return choice.state in ("", state) and mine and (not choice.overdue or is_late(brief, state))
 
 
 def work_of(user) -> list[Cell]:

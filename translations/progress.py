@@ -1,21 +1,21 @@
 """How far translations are: counts by state, words to do, and the state of each page in each language."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, F, Max, OuterRef, QuerySet, Subquery, Sum, TextChoices, Value
-from django.db.models.functions import Length, Replace
+from django.db.models import CharField, OuterRef, QuerySet, Subquery, TextChoices
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import Translation
 
-from translations.models import DONE, UNSURE, SegmentState, State
+from translations.models import State
+from translations.segments import Segment
+from translations.tallies import Tally, tallies_of, tally_of
 
 WHOLE = 100
-WORDS = Length("string__data") - Length(Replace("string__data", Value(" "), Value(""))) + 1
 
 
 class PageState(TextChoices):
@@ -28,22 +28,6 @@ class PageState(TextChoices):
     IN_REVIEW = "in_review", _("in review")
     READY = "ready", _("ready")
     LIVE = "live", _("live")
-
-
-@dataclass
-class Tally:
-    """Segments and words of one translation, by state."""
-
-    total: int = 0
-    words: int = 0
-    counts: dict = field(default_factory=lambda: defaultdict(int))
-    words_done: int = 0
-    last: datetime | None = None
-
-    @property
-    def done(self) -> int:
-        """How many segments may go to readers."""
-        return sum(self.counts[state] for state in DONE)
 
 
 @dataclass(frozen=True)
@@ -104,75 +88,50 @@ def progress_of_all(translations: Iterable[Translation], pages: Iterable[Page] |
         Primary key of the record to its progress.
     """
     translations = list(translations)
-    tallies = _tallies(translations)
+    tallies = tallies_of(translations)
     keys = {translation.source.object_id for translation in translations}
     pages = {(page.translation_key, page.locale_id): page for page in (_pages(keys) if pages is None else pages)}
     targets = {(one.source.object_id, one.target_locale_id) for one in translations}
-    waiting = _waiting(page for place, page in pages.items() if place in targets)
+    own = [page for place, page in pages.items() if place in targets]
+    brought = all(hasattr(page, "review_since") for page in own)
+    waiting = {str(page.pk): page.review_since for page in own if page.review_since} if brought else _waiting(own)
     return {
         one.pk: _progress(one, tallies[one.source_id, one.target_locale_id], pages, waiting) for one in translations
     }
 
 
-def _tallies(translations: list[Translation]) -> dict[tuple[int, int], Tally]:
-    sources = {translation.source_id for translation in translations}
-    totals = {
-        source: (count, words)
-        for source, count, words in StringSegment.objects.filter(source__in=sources)
-        .values_list("source")
-        .annotate(count=Count("pk"), words=Sum(WORDS))
-        .order_by()
-    }
-    tallies = {(one.source_id, one.target_locale_id): Tally(*totals.get(one.source_id, (0, 0))) for one in translations}
-    for row in _written(sources, {one.target_locale_id for one in translations}):
-        tally = tallies.get((row["source"], row["locale"]))
-        if tally:
-            _count(tally, row)
-    return tallies
-
-
-def _written(sources: set[int], locales: set[int]) -> QuerySet:
-    kept = SegmentState.objects.filter(
-        translation__source=OuterRef("source"),
-        translation__target_locale=OuterRef("string__translations__locale"),
-        context=OuterRef("context"),
-        string=OuterRef("string"),
-    )
-    written = StringSegment.objects.filter(
-        source__in=sources, string__translations__context=F("context"), string__translations__locale__in=locales
-    )
-    return (
-        written.annotate(
-            kept=Subquery(kept.values("state")[:1]),
-            locale=F("string__translations__locale"),
-            error=F("string__translations__has_error"),
-            kind=F("string__translations__translation_type"),
-        )
-        .values("source", "locale", "error", "kind", "kept")
-        .annotate(count=Count("pk"), words=Sum(WORDS), last=Max("string__translations__updated_at"))
-        .order_by()
-    )
-
-
-def _count(tally: Tally, row: dict) -> None:
-    state = _state(row)
-    tally.counts[state] += row["count"]
-    tally.words_done += row["words"] if state in DONE else 0
-    tally.last = max(tally.last or row["last"], row["last"])
-
-
-def _state(row: dict) -> str:
-    """The same as `translations.segments.state_for`, for rows of a grouped query."""
-    if row["error"]:
-        return row["kept"] if row["kept"] in UNSURE else State.DRAFT
-    if row["kept"] and row["kept"] != State.NEW:
-        return row["kept"]
-    return State.MACHINE if row["kind"] == StringTranslation.TRANSLATION_TYPE_MACHINE else State.TRANSLATED
-
-
 def _pages(keys: set) -> QuerySet[Page]:
     fields = ("translation_key", "locale", "live", "last_published_at", "content_type")
     return Page.objects.filter(translation_key__in=keys, alias_of=None).only(*fields)
+
+
+def progress_of_segments(translation: Translation, segments: list[Segment], page, waits_since=None) -> Progress:
+    """How far one translation is whose segments are at hand, without a query.
+
+    Args:
+        translation: The translation.
+        segments: All its segments.
+        page: The translated page; None for a snippet.
+        waits_since: Since when it waits for a reviewer; None if it does not.
+    """
+    last = max((one.written_at for one in segments if one.written_at), default=None)
+    pages = {(translation.source.object_id, translation.target_locale_id): page} if page else {}
+    waiting = {str(page.pk): waits_since} if page and waits_since else {}
+    return _progress(translation, tally_of(segments, last), pages, waiting)
+
+
+def with_review(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Let a query of pages bring along since when each waits for a reviewer, as `review_since`.
+
+    Args:
+        pages: A query set.
+    """
+    states = WorkflowState.objects.filter(
+        object_id=Cast(OuterRef("pk"), CharField()),
+        base_content_type=ContentType.objects.get_for_model(Page),
+        status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+    return pages.annotate(review_since=Subquery(states.values("created_at")[:1]))
 
 
 def _waiting(pages: Iterable[Page]) -> dict[str, datetime]:
@@ -186,9 +145,8 @@ def _waiting(pages: Iterable[Page]) -> dict[str, datetime]:
 
 def _progress(translation: Translation, tally: Tally, pages: dict, waiting: dict) -> Progress:
     page = pages.get((translation.source.object_id, translation.target_locale_id))
-    source = pages.get((translation.source.object_id, translation.source.locale_id))
     tally.counts[State.NEW] = tally.total - sum(tally.counts.values())
-    state, since = _page_state(translation, tally, page, source, waiting)
+    state, since = _page_state(translation, tally, page, waiting)
     return Progress(
         total=tally.total,
         done=tally.done,
@@ -200,14 +158,12 @@ def _progress(translation: Translation, tally: Tally, pages: dict, waiting: dict
     )
 
 
-def _page_state(translation: Translation, tally: Tally, page, source, waiting: dict) -> tuple[str, datetime | None]:
-    changed = translation.source.last_updated_at
+def _page_state(translation: Translation, tally: Tally, page, waiting: dict) -> tuple[str, datetime | None]:
     if page is not None and str(page.pk) in waiting:
         return PageState.IN_REVIEW, waiting[str(page.pk)]
     if page is None or not page.live:
         return _unpublished(tally), tally.last or translation.created_at
-    behind = source is not None and source.last_published_at and source.last_published_at > changed
-    return _published(tally, page, changed, behind=bool(behind) and tally.done < tally.total)
+    return _published(tally, page, translation.source.last_updated_at)
 
 
 def _unpublished(tally: Tally) -> str:
@@ -217,8 +173,8 @@ def _unpublished(tally: Tally) -> str:
     return PageState.MACHINE if machine and machine + tally.done == tally.total else PageState.INCOMPLETE
 
 
-def _published(tally: Tally, page: Page, changed: datetime, *, behind: bool) -> tuple[str, datetime | None]:
-    if behind or tally.done < tally.total:
+def _published(tally: Tally, page: Page, changed: datetime) -> tuple[str, datetime | None]:
+    if tally.done < tally.total:
         return PageState.OUTDATED, changed
     newest = max(filter(None, (tally.last, changed)))
     if page.last_published_at and newest > page.last_published_at:

@@ -10,7 +10,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from translations.gate import held_words, problems, translation_of
 from translations.models import Brief, SegmentState, State
-from translations.progress import Progress, progress_of
+from translations.progress import Progress, progress_of_segments
 from translations.segments import segments_of
 
 
@@ -55,10 +55,13 @@ def desk_for(instance, user, translation: Translation | None = None, segments: l
     translation = translation or translation_of(instance)
     if translation is None:
         return None
+    segments = segments_of(translation) if segments is None else segments
+    page = instance if isinstance(instance, Page) else None
+    state = waiting_state(page) if page else None
+    progress = progress_of_segments(translation, segments, page, state.started_at if state else None)
     brief = Brief.objects.filter(translation=translation).select_related("assignee").first()
-    desk = Desk(translation, progress_of(translation), problems(translation, segments), brief)
-    if isinstance(instance, Page):
-        state = waiting_state(instance)
+    desk = Desk(translation, progress, problems(translation, segments), brief)
+    if page:
         desk.handed_in = state is not None
         desk.can_hand_in = not desk.handed_in and has_news(translation, instance)
         desk.actions = decisions(instance, user, state)

@@ -144,6 +144,15 @@ def works_anywhere(user) -> bool:
     return (user.is_superuser and user.is_active) or bool(_page_rights(user))
 
 
+def works_in_several(user) -> bool:
+    """Whether a person changes pages in two languages or more; without a query where the rights are at hand.
+
+    Args:
+        user: An account.
+    """
+    return user.is_superuser or len({one.page.locale_id for one in _page_rights(user)}) > 1
+
+
 def own_paths(user) -> tuple[str, ...]:
     """The paths of the pages below which a person writes; the root's for administrators.
 

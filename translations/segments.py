@@ -1,6 +1,7 @@
 """The segments of a translation, in the order in which readers meet them, with their words and states."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -24,6 +25,7 @@ class Segment:
         standing: Where it stands.
         changed_by: Primary key of who answers for the words, or None.
         repeats: Whether the same source stood further up already.
+        written_at: When the words were last changed.
     """
 
     record: StringSegment
@@ -34,6 +36,7 @@ class Segment:
     standing: Standing = field(default_factory=Standing)
     changed_by: int | None = None
     repeats: bool = False
+    written_at: datetime | None = None
 
     @property
     def pk(self) -> int:
@@ -143,6 +146,7 @@ def _segment(record: StringSegment, words: dict, states: dict, standing: Standin
         kept.previous_source if kept else "",
         standing,
         kept.changed_by_id if kept else (own.last_translated_by_id if own else None),
+        written_at=own.updated_at if own else None,
     )
 
 

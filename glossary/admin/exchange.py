@@ -44,9 +44,11 @@ class ImportForm(forms.Form):
 
 
 def may_exchange(user):
-    """Return whether somebody may publish terms in at least one language."""
-    pages = GlossaryPage.objects.all()
-    return any(page.permissions_for_user(user).can_publish_subpage() for page in pages)
+    """Return whether somebody may publish terms in at least one language; looked up once, for the menu asks twice."""
+    if not hasattr(user, "publishes_terms_at_hand"):
+        pages = GlossaryPage.objects.all()
+        user.publishes_terms_at_hand = any(page.permissions_for_user(user).can_publish_subpage() for page in pages)
+    return user.publishes_terms_at_hand
 
 
 def exchange(request):

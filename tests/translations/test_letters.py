@@ -43,9 +43,9 @@ def test_a_digest_comes_once_a_day(french, translator, coordinator, monkeypatch)
     LetterChoice.objects.create(user=translator, digest=True)
     tell([translator], Letter.Kind.ASSIGNED, french, coordinator)
     noon = timezone.localtime().replace(hour=12)
-    monkeypatch.setattr("translations.mailing.timezone.localtime", lambda: noon.replace(hour=5))
+    monkeypatch.setattr("translations.mailing.timezone.localtime", lambda *_args: noon.replace(hour=5))
     assert sent() == []
-    monkeypatch.setattr("translations.mailing.timezone.localtime", lambda: noon)
+    monkeypatch.setattr("translations.mailing.timezone.localtime", lambda *_args: noon)
     assert len(sent()) == 1
     tell([translator], Letter.Kind.COMMENT, french, coordinator)
     assert sent() == []

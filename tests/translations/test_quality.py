@@ -1,9 +1,19 @@
 """What the checks find in a segment."""
 
-import pytest
+from types import SimpleNamespace
 
+import pytest
+from django.utils.module_loading import import_string
+
+from alliance_cms.settings import base
 from translations.quality.findings import Pair, findings_of
 from translations.quality.vocabulary import Term
+
+
+@pytest.fixture(autouse=True)
+def _no_glossary(settings):
+    """These checks need none; what the glossary says is told where it matters."""
+    settings.TRANSLATION_TERMS, settings.TRANSLATION_GUARD = "", ()
 
 
 def codes(source, target, language="fr", **more):
@@ -72,3 +82,24 @@ def test_terms():
 def test_spanish_marks_come_in_pairs():
     assert codes("Why?", "Por qué?", "es") == ["punctuation"]
     assert codes("Why?", "¿Por qué?", "es") == []
+
+
+def known_words(_language):
+    return ("nomades",)
+
+
+def find_words(text, lexicon):
+    form = SimpleNamespace(preferred="Gens du voyage")
+    return [SimpleNamespace(words=word, form=form) for word in lexicon if word in text]
+
+
+def test_discouraged_words(settings):
+    settings.TRANSLATION_GUARD = tuple(
+        f"tests.translations.test_quality.{name}" for name in ("find_words", "known_words")
+    )
+    assert codes("Travellers", "Des nomades") == ["discouraged"]
+
+
+def test_the_settings_name_what_exists():
+    for name in (base.TRANSLATION_TERMS, *base.TRANSLATION_GUARD):
+        assert callable(import_string(name))
