@@ -7,7 +7,7 @@ from smtplib import SMTPException
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import send_mail
+from django.core.mail import get_connection, send_mail
 from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -24,6 +24,7 @@ from translations.rights import may_translate
 log = logging.getLogger("alliance.translations")
 MORNING = 7
 MOST_ATTEMPTS = 5
+PATIENCE = 10
 
 
 def remind_of_overdue() -> int:
@@ -62,8 +63,13 @@ def send_letters() -> int:
     by_user = defaultdict(list)
     for letter in waiting:
         by_user[letter.user_id].append(letter)
-    users = get_user_model().objects.in_bulk(list(by_user))
-    return sum(_send(users[pk], letters) for pk, letters in by_user.items() if _is_time(users[pk]))
+    sent = 0
+    for user in get_user_model().objects.filter(pk__in=by_user):
+        left = _send(user, by_user[user.pk]) if _is_time(user) else 0
+        if left is None:
+            break
+        sent += left
+    return sent
 
 
 def _is_time(user) -> bool:
@@ -75,7 +81,8 @@ def _is_time(user) -> bool:
     return now.hour >= MORNING and not Letter.objects.filter(user=user, sent_at__gte=since).exists()
 
 
-def _send(user, letters: list[Letter]) -> int:
+def _send(user, letters: list[Letter]) -> int | None:
+    """Send one letter with all that waits; None if the mail server does not take it."""
     pks = [letter.pk for letter in letters]
     due = [letter for letter in letters if user.is_active and user.email and may_translate(user, letter.translation)]
     try:
@@ -84,7 +91,7 @@ def _send(user, letters: list[Letter]) -> int:
     except (OSError, SMTPException):
         log.exception("A letter to a translator could not be sent.")
         Letter.objects.filter(pk__in=pks).update(attempts=F("attempts") + 1)
-        return 0
+        return None
     Letter.objects.filter(pk__in=pks).update(sent_at=timezone.now())
     return len(due)
 
@@ -104,7 +111,8 @@ def _write(user, letters: list[Letter]) -> None:
         ]
         subject = _subject(items)
         body = render_to_string("translations/letter.txt", {"items": items, "person": user.label})
-    send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [user.email])
+    # The schedule must not wait for a mail server that hangs.
+    send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [user.email], connection=get_connection(timeout=PATIENCE))
 
 
 def _subject(items: list[dict]) -> str:

@@ -76,7 +76,7 @@ def test_those_who_may_not_see_it_are_not_told(french, translator, coordinator):
 def test_a_dead_mail_server_loses_nothing(french, translator, monkeypatch):
     tell([translator], Letter.Kind.COMMENT, french)
 
-    def refuse(*_args):
+    def refuse(*_args, **_more):
         raise SMTPException("no")
 
     with monkeypatch.context() as patch:
