@@ -10,6 +10,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from translations.memory import remember_all
+
 
 def translate(source: models.Model, code: str, words: dict[str, Any], *, publish: bool = True) -> models.Model:
     """Translate a page or snippet and return its translation.
@@ -39,6 +41,8 @@ def translate(source: models.Model, code: str, words: dict[str, Any], *, publish
             for segment, data in zip(segments, given[path], strict=True)
         ]
     StringTranslation.objects.bulk_create(rows, ignore_conflicts=True)
+    prose = [(row.translation_of.data, row.data) for row in rows if row.context.path != "slug"]
+    remember_all((source.locale.language_code, code), prose, str(source))
     drafted = isinstance(source, DraftStateMixin)
     translation.save_target(publish=not drafted)
     if publish and drafted:

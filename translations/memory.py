@@ -73,6 +73,33 @@ def remember(
     return entry
 
 
+def remember_all(languages: tuple[str, str], pairs: Iterable[tuple[str, str]], place: str = "") -> None:
+    """Keep many sentences and their translations at once, in four queries.
+
+    Args:
+        languages: Codes of the source and the target language.
+        pairs: Sources and translations, with their tags.
+        place: Where they were used, for people.
+    """
+    entries = {
+        (digest(source), digest(target)): MemoryEntry(
+            source_language=languages[0],
+            target_language=languages[1],
+            source_hash=digest(source),
+            target_hash=digest(target),
+            source_plain=plain(source),
+            source_text=source,
+            target_text=target,
+            place=place[:LONGEST_PLACE],
+        )
+        for source, target in pairs
+        if plain(source) and plain(target)
+    }
+    MemoryEntry.objects.bulk_create(entries.values(), ignore_conflicts=True)
+    known = MemoryEntry.objects.filter(source_language=languages[0], target_language=languages[1], marks=None)
+    add_marks(known.filter(source_hash__in={source for source, _target in entries}))
+
+
 def add_marks(entries: Iterable[MemoryEntry]) -> None:
     """Make new entries findable by sentences that are like them; needed after entries were made in bulk.
 

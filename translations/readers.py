@@ -23,7 +23,7 @@ def note_lags(translations: list[Translation]) -> None:
     Args:
         translations: Those whose source has just changed.
     """
-    progress = progress_of_all(translations)
+    progress = progress_of_all(translations) if translations else {}
     behind = [one for one in translations if _is_major(progress[one.pk])]
     for translation in behind:
         Lag.objects.get_or_create(translation=translation, defaults={"since": timezone.now()})

@@ -4,7 +4,7 @@ import pytest
 
 from seed.factories.pages import make_page
 from translations.likeness import likeness
-from translations.memory import exact_matches, matches, remember
+from translations.memory import exact_matches, matches, remember, remember_all
 from translations.models import MemoryEntry, State
 from translations.segments import segments_of
 from translations.writing import write_segment
@@ -61,6 +61,13 @@ def test_a_pair_is_kept_once_and_the_last_used_comes_first():
     remember(PAIR, "First words", "Premiers mots")
     assert MemoryEntry.objects.count() == 2
     assert [match.entry.target_text for match in matches(PAIR, "First words")] == ["Premiers mots", "Premières paroles"]
+
+
+def test_many_are_remembered_at_once(django_assert_max_num_queries):
+    with django_assert_max_num_queries(6):
+        remember_all(PAIR, [("One sentence", "Une phrase"), ("One sentence", "Une phrase"), ("<br/>", "")], "Somewhere")
+    remember_all(PAIR, [("One sentence", "Une phrase")])
+    assert [match.entry.place for match in matches(PAIR, "One sentence.")] == ["Somewhere"]
 
 
 def test_other_tags_are_no_exact_match():

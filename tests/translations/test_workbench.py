@@ -52,6 +52,23 @@ def test_writing_goes_on_to_the_next_open_segment(client, french, translator):
     assert segment(french, "summary").state == State.TRANSLATED
 
 
+def test_only_a_form_writes(client, french, translator):
+    client.force_login(translator)
+    write(client, french, "summary", "Qui nous sommes")
+    url = reverse("translations_write", args=[french.pk, segment(french, "summary").pk])
+    assert client.get(url).status_code == 405
+    assert segment(french, "summary").text == "Qui nous sommes"
+
+
+@pytest.mark.parametrize("words", ["\x00", "'\"; --", "a" * 5000, "%_", "<b>"])
+def test_odd_questions_are_answered(client, french, translator, words):
+    client.force_login(translator)
+    url = reverse("translations_segment", args=[french.pk, segment(french, "summary").pk])
+    assert client.get(url, {"q": words}).status_code == 200
+    assert open_workbench(client, french, q=words, state=words).status_code == 200
+    assert client.get(reverse("translations_matrix"), {"q": words, "section": words, "p": words}).status_code == 200
+
+
 def test_a_draft_stays_where_it_is(client, french, translator):
     client.force_login(translator)
     response = write(client, french, "summary", "Qui", "save")

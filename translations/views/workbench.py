@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation, get_edit_url
 
@@ -20,11 +21,12 @@ from translations.rights import may_review, may_translate, target_of
 from translations.rows import row_for, rows_for, seen_mark
 from translations.segments import Segment, segment_of, segments_of
 from translations.views.segments import in_own_language, is_locked
-from translations.words import plain
+from translations.words import clean, plain
 from translations.writing import languages_of, write_segment
 
 ACTIONS = {"save": State.DRAFT, "done": State.TRANSLATED, "review": State.REVIEWED, "keep": State.KEEP_SOURCE}
 OPEN_FILTER = "open"
+LONGEST_QUESTION = 200
 
 
 def opened(request: HttpRequest, translation_id: int) -> Translation:
@@ -111,6 +113,7 @@ def narrowed(segments: list[Segment], state: str, words: str) -> list[Segment]:
     return [one for one in found if sought in plain(one.source).lower() or sought in plain(one.text).lower()]
 
 
+@require_POST
 @in_own_language
 def write(request: HttpRequest, translation_id: int, segment_id: int) -> HttpResponse:
     """Keep what was written into one segment.
@@ -189,7 +192,7 @@ def details(request: HttpRequest, translation_id: int, segment_id: int) -> HttpR
     segment, languages = segment_of(translation, record), languages_of(translation)
     key = {"translation": translation, "context": record.context_id, "string": record.string_id}
     terms = approved_terms(*languages)
-    words = request.GET.get("q", "").strip()
+    words = clean(request.GET.get("q", ""))[:LONGEST_QUESTION]
     context = {
         "translation": translation,
         "row": row_for(translation, 0, segment, terms, matches(languages, segment.source)),
