@@ -59,8 +59,7 @@ def desk_for(instance, user, translation: Translation | None = None, segments: l
     page = instance if isinstance(instance, Page) else None
     state = waiting_state(page) if page else None
     progress = progress_of_segments(translation, segments, page, state.started_at if state else None)
-    brief = Brief.objects.filter(translation=translation).select_related("assignee").first()
-    desk = Desk(translation, progress, problems(translation, segments), brief)
+    desk = Desk(translation, progress, problems(translation, segments), getattr(translation, "brief", None))
     if page:
         desk.handed_in = state is not None
         desk.can_hand_in = not desk.handed_in and has_news(translation, instance)

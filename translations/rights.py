@@ -144,13 +144,19 @@ def works_anywhere(user) -> bool:
     return (user.is_superuser and user.is_active) or bool(_page_rights(user))
 
 
-def works_in_several(user) -> bool:
-    """Whether a person changes pages in two languages or more; without a query where the rights are at hand.
+def works_in_another(user) -> bool:
+    """Whether a person changes pages in any language but that in which the site is written.
 
     Args:
         user: An account.
     """
-    return user.is_superuser or len({one.page.locale_id for one in _page_rights(user)}) > 1
+    if user.is_superuser:
+        return user.is_active
+    pages = [one.page for one in _page_rights(user)]
+    # Whoever works in two languages, or from the root, works in another one; only the rest costs a query.
+    if len({page.locale_id for page in pages}) > 1 or any(page.depth == ROOT_DEPTH for page in pages):
+        return True
+    return bool(pages) and pages[0].locale_id != Locale.get_default().pk
 
 
 def own_paths(user) -> tuple[str, ...]:

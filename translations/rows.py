@@ -98,7 +98,7 @@ def row_for(
         comments: How many comments wait for an answer.
         typed: What was typed and not kept.
     """
-    used = terms_in(segment.source, terms)
+    used = [] if segment.standing.is_slug else terms_in(segment.source, terms)
     return Row(
         number=number,
         segment=segment,

@@ -41,7 +41,7 @@ def opened(request: HttpRequest, translation_id: int) -> Translation:
         django.http.Http404: If there is none, or nobody works on it any more.
     """
     records = Translation.objects.select_related(
-        "source__locale", "source__specific_content_type", "source__object", "target_locale"
+        "source__locale", "source__specific_content_type", "source__object", "target_locale", "brief__assignee"
     )
     translation = get_object_or_404(records, pk=translation_id, enabled=True)
     if not may_translate(request.user, translation):

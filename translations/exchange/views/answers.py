@@ -11,7 +11,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
-from translations.rights import locales_of, works_in_several
+from translations.rights import locales_of, works_in_another
 
 View = Callable[..., HttpResponse]
 
@@ -24,8 +24,7 @@ def target_locales(user):
 def may_exchange(user) -> bool:
     """Whether a person translates into any language; looked up once, since the menu asks several times."""
     if not hasattr(user, "translates_at_hand"):
-        # Whoever works in two languages translates into one of them; the menu has the rights at hand.
-        user.translates_at_hand = works_in_several(user) or target_locales(user).exists()
+        user.translates_at_hand = works_in_another(user)
     return user.translates_at_hand
 
 
