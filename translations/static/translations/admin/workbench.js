@@ -22,19 +22,19 @@ async function send(row, action) {
   body.set("action", action);
   const text = field(row).value;
   try {
-    const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+    const response = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
     const answer = await response.json();
     if (!response.ok) {
-      note.textContent = answer.message ?? "!";
+      note.textContent = answer.message ?? note.dataset.failed;
       return null;
     }
     if (field(row).value === text) show(row, answer);
     else row.querySelector("[name=seen]").value = answer.seen;
-    note.textContent = "✓";
+    note.textContent = note.dataset.kept;
     refreshPreview();
     return answer;
   } catch {
-    note.textContent = "!";
+    note.textContent = note.dataset.failed;
     return null;
   }
 }
