@@ -110,7 +110,7 @@ def _write(user, letters: list[Letter]) -> None:
             for letter in letters
         ]
         subject = _subject(items)
-        body = render_to_string("translations/letter.txt", {"items": items, "person": user.label})
+        body = render_to_string("translations/admin/letter.txt", {"items": items, "person": user.label})
     # The schedule must not wait for a mail server that hangs.
     send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [user.email], connection=get_connection(timeout=PATIENCE))
 

@@ -11,7 +11,7 @@ class MyWork(Component):
     """The most urgent translations of a person; not shown where there are none."""
 
     name = "my_translations"
-    template_name = "translations/my_work.html"
+    template_name = "translations/admin/my_work.html"
     order = 90
 
     def get_context_data(self, parent_context: dict) -> dict:

@@ -26,9 +26,9 @@ FIRST = -10
 
 @hooks.register("register_admin_urls", order=FIRST)
 def addresses():
-    """The guarded views, and the site's own."""
+    """The views of the package, guarded."""
     snippet = "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/"
-    words, room = "localize/translate/<int:translation_id>/", "translations/<int:translation_id>/"
+    words = "localize/translate/<int:translation_id>/"
     snippets = "localize/api/snippets/<slug:app_label>/<slug:model_name>/"
     return [
         path("localize/submit/page/<int:page_id>/", starting.SubmitPage.as_view()),
@@ -47,6 +47,14 @@ def addresses():
         path("localize/reports/translations/results/", doors.report),
         path(snippets, doors.Snippets.as_view({"get": "list"})),
         path(f"{snippets}<str:pk>/", doors.Snippets.as_view({"get": "retrieve"})),
+    ]
+
+
+@hooks.register("register_admin_urls", order=FIRST)
+def own_addresses():
+    """The workbench, the board and what belongs to them."""
+    room = "translations/<int:translation_id>/"
+    return [
         path(f"{room}", workbench.workbench, name="translations_workbench"),
         path(f"{room}segments/<int:segment_id>/", workbench.details, name="translations_segment"),
         path(f"{room}segments/<int:segment_id>/write/", workbench.write, name="translations_write"),
@@ -54,8 +62,8 @@ def addresses():
         path(f"{room}comments/<int:comment_id>/", commenting.resolve, name="translations_resolve"),
         path(f"{room}publish-first/", reviewing.publish_first, name="translations_publish_first"),
         path(f"{room}pre-translate/", pretranslating.fill, name="translations_pretranslate"),
-        path("translations/<int:translation_id>/hand-in/", reviewing.hand_in, name="translations_hand_in"),
-        path("translations/<int:translation_id>/decide/", reviewing.decide, name="translations_decide"),
+        path(f"{room}hand-in/", reviewing.hand_in, name="translations_hand_in"),
+        path(f"{room}decide/", reviewing.decide, name="translations_decide"),
         path("translations/", matrix.board, name="translations_matrix"),
         path("translations/request/", matrix.request_many, name="translations_request"),
         path("translations/letters/", letters.choose, name="translations_letters"),

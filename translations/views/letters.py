@@ -34,4 +34,4 @@ def choose(request: HttpRequest) -> HttpResponse:
             form.save()
             messages.success(request, _("Your choice is kept."))
             return redirect("translations_matrix")
-    return render(request, "translations/letters.html", {"form": form, "header_title": _("My letters")})
+    return render(request, "translations/admin/letters.html", {"form": form, "header_title": _("My letters")})

@@ -71,7 +71,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "can_request": request.user.has_perm("wagtail_localize.submit_translation"),
         "form": WishForm(locales=shown.locales),
     }
-    return render(request, "translations/board.html", context)
+    return render(request, "translations/admin/board.html", context)
 
 
 def as_csv(shown: Board) -> HttpResponse:

@@ -65,7 +65,10 @@ def workbench(request: HttpRequest, translation_id: int, typed: dict | None = No
     segments = segments_of(translation)
     shown = narrowed(segments, request.GET.get("state", ""), request.GET.get("q", ""))
     return render(
-        request, "translations/workbench.html", context_for(request, translation, segments, shown, typed), status=status
+        request,
+        "translations/admin/workbench.html",
+        context_for(request, translation, segments, shown, typed),
+        status=status,
     )
 
 
@@ -160,7 +163,7 @@ def _answer(request: HttpRequest, translation: Translation, segment: Segment) ->
         "label": row.state_label,
         "seen": row.seen,
         "done": segment.done,
-        "findings": render_to_string("translations/findings.html", {"findings": row.findings}, request),
+        "findings": render_to_string("translations/admin/findings.html", {"findings": row.findings}, request),
     }
 
 
@@ -204,5 +207,5 @@ def details(request: HttpRequest, translation_id: int, segment_id: int) -> HttpR
         "source": {"code": languages[0], "dir": text_direction(languages[0])},
         "target": {"code": languages[1], "dir": text_direction(languages[1])},
     }
-    name = "translations/details.html" if request.GET.get("part") else "translations/details_page.html"
+    name = "translations/admin/details.html" if request.GET.get("part") else "translations/admin/details_page.html"
     return render(request, name, context)
