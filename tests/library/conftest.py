@@ -7,17 +7,18 @@ from wagtail.models import Collection, Locale, Page, Site
 
 @pytest.fixture
 def root(db):
-    """A root collection, a language, a root page and a site."""
+    """A root collection, a language, a root page and a site whose front page is of no type of ours."""
     if not Collection.objects.exists():
         Collection.add_root(name="Root")
     locale, _ = Locale.objects.get_or_create(language_code="en")
     page = Page.objects.filter(depth=1).first() or Page.add_root(
         instance=Page(title="Root", slug="root", locale=locale)
     )
-    if not Site.objects.exists():
-        home = Page.objects.filter(depth=2).first()
-        home = home or page.add_child(instance=Page(title="Home", slug="home", locale=locale))
-        Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    for planted in page.get_children():
+        planted.delete()
+    page.refresh_from_db()
+    home = page.add_child(instance=Page(title="Home", slug="home", locale=locale))
+    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
     return page
 
 

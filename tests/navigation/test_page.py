@@ -81,8 +81,9 @@ def test_the_head_tells_machines_what_the_page_is(read, framed):
     assert set(alternates) == {"en", "fr", "x-default"}
     assert head.find("meta", property="og:title")["content"] == "About"
     assert head.find("meta", attrs={"name": "color-scheme"})
-    for block in head.find_all("script"):
-        assert block["type"] == "application/ld+json"
+    data = head.find_all("script", type="application/ld+json")
+    assert data
+    for block in data:
         json.loads(block.string)
 
 
