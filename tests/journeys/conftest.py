@@ -159,7 +159,7 @@ def logged_in(open_page):
         page.locator("#id_username").fill(name)
         page.locator("#id_password").fill(PASSWORD)
         page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url(f"**{path}")
+        page.wait_for_url(lambda url: path in url and "/login/" not in url)
         return page
 
     return entered

@@ -60,6 +60,8 @@ def test_a_usual_story_takes_few_actions_and_never_leaves_the_editor(logged_in):
     page.locator("#id_story_themes-0-theme").select_option(index=1)
     page.locator("#id_story_themes-1-theme").select_option(index=2)
     assert len(page.context.pages) == 1
+    # What is typed is saved by itself; a person takes longer to find the button than that takes.
+    page.wait_for_url("**/edit/")
     page.get_by_role("button", name="More actions").click()
     page.locator("footer").get_by_role("button", name="Submit to Second reader", exact=True).click()
     expect(page.locator(".messages")).to_contain_text("submitted for moderation")

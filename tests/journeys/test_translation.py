@@ -34,7 +34,7 @@ def editor_publishes(logged_in):
     """Make a page of text and publish it; return the page and the path of its editor."""
     page = logged_in("moderator", "/admin/pages/")
     page.get_by_role("link", name="Add child page").first.click()
-    page.get_by_role("link", name=re.compile("^Standard page")).first.click()
+    page.get_by_role("link", name=re.compile("^Page of text")).first.click()
     page.locator("#id_title").fill(TITLE)
     page.locator("#id_summary").fill(UNTOUCHED)
     page.locator("#id_introduction").fill(BEFORE)
