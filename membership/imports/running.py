@@ -92,7 +92,7 @@ def run_import(run, user=None):
     index = source_list()
     if index is None:
         raise FileRefusedError(_("The site has no list of members yet: plant the page tree first."))
-    report = dry_run(run.content, run.columns or None, run.encoding)
+    report = dry_run(bytes(run.content), run.columns or None, run.encoding)
     run.columns, run.summary, run.user = report.columns, report.summary, user or run.user
     run.status, run.imported_at = ImportStatus.DONE, timezone.now()
     run.save()
