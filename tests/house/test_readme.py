@@ -82,8 +82,7 @@ def test_links_are_alive(path):
 def test_decisions_are_numbered_listed_and_short():
     files = sorted(path for path in DECISIONS.glob("*.md") if path != LIST)
     assert [path.name for path in files if not NUMBERED.fullmatch(path.name)] == []
-    numbers = [path.name[:4] for path in files]
-    assert len(set(numbers)) == len(numbers)
+    assert [path.name[:4] for path in files] == [f"{number:04}" for number in range(1, len(files) + 1)]
     assert {path.name: len(path.read_text().splitlines()) for path in files if is_long(path)} == {}
     listed = re.findall(r"^\| (\d{4}) \| \[(.+)\]\((.+)\) \|$", LIST.read_text(), re.M)
     assert listed == [(path.name[:4], title(path), path.name) for path in files]
