@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import threading
+import time
 
 wsgi_app = "alliance_cms.wsgi:application"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
@@ -20,20 +22,31 @@ loglevel = "warning"
 # Longer request lines than any page needs are refused before they cost anything.
 limit_request_line = 8190
 
-keeper = {}
+keeper = {"wanted": True}
+# Seconds between two starts of the keeper at least, should it be killed again and again.
+PAUSE = 10
 
 
 def when_ready(server):
-    """Say where the site is, and start the process that publishes what is scheduled."""
+    """Say where the site is, and start the process that publishes what is scheduled and sends letters."""
     print(f"The site answers on http://{server.address[0][0]}:{server.address[0][1]}/", flush=True)
-    pace = os.environ.get("KEEP_SCHEDULE_SECONDS", "20")
     if os.environ.get("KEEP_SCHEDULE", "yes") == "yes":
-        keeper["process"] = subprocess.Popen(
-            [sys.executable, "manage.py", "keep_schedule", "--parent", str(os.getpid()), "--every", pace]
-        )
+        threading.Thread(target=keep_going, name="keeper", daemon=True).start()
+
+
+def keep_going():
+    """Start the keeper of the schedule, and start it again when it was killed."""
+    pace = os.environ.get("KEEP_SCHEDULE_SECONDS", "20")
+    command = [sys.executable, "manage.py", "keep_schedule", "--parent", str(os.getpid()), "--every", pace]
+    while keeper["wanted"]:
+        began = time.monotonic()
+        keeper["process"] = subprocess.Popen(command)
+        keeper["process"].wait()
+        time.sleep(max(0, PAUSE - (time.monotonic() - began)))
 
 
 def on_exit(server):
     """End the process that keeps the schedule."""
+    keeper["wanted"] = False
     if "process" in keeper:
         keeper["process"].terminate()
