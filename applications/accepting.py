@@ -11,21 +11,19 @@ from wagtail.models import Locale, Page
 
 from applications.choices import Action, Direction, FormKind, State
 from applications.mail import letters
+from applications.profile import NoPlace, Profile, make_profile
 from applications.records import Application, Message
 from applications.work import move
 from common.countries import country_name
 from common.dates import show
 from common.localization import live_locales
 from membership.choices import Event
-from membership.models import MemberIndexPage, MemberPage, MemberState
+from membership.models import MemberPage, MemberState
 from news.labels import StoryKind
-from news.models import NewsIndexPage, NewsPage, StoryCountry, StoryMember
+from news.models import NewsIndexPage, NewsPage, StoryCountry, StoryMember, StoryTheme, Theme
 
+__all__ = ["WITH_PROFILE", "Decision", "Made", "NoPlace", "accept"]
 WITH_PROFILE = (FormKind.JOIN, FormKind.DECLARATION)
-
-
-class NoPlace(Exception):
-    """The site has no list of members to put a profile in."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +74,13 @@ def accept(application: Application, user, decision: Decision, version: int) -> 
         Outdated: when somebody else has changed it.
     """
     move(application, user, State.ACCEPTED, Action.ACCEPTED, version=version, detail={"event": decision.event})
-    member = _with_line(decision, user) if decision.existing else _profile(application, decision, user)
+    profile = _with_line(decision, user) if decision.existing else make_profile(application, _line(decision), user)
+    member = profile.page
     made = Made(member, _stories(application, member, decision, user) if decision.stories else [])
     rows = Application.objects.filter(pk=application.pk)
     key = made.stories[0].translation_key if made.stories else None
-    rows.update(member=member, made_member=decision.existing is None, story_key=key)
+    made_member, person_key = decision.existing is None, profile.person_key
+    rows.update(member=member, made_member=made_member, person_key=person_key, story_key=key)
     if decision.text:
         Message.objects.create(application=application, user=user, direction=Direction.REPLY, text=decision.text)
         letters.reply(application, decision.text)
@@ -88,7 +88,8 @@ def accept(application: Application, user, decision: Decision, version: int) -> 
     return made
 
 
-def _line(decision, locale):
+def _line(decision):
+    locale = Locale.get_default()
     return MemberState(kind=decision.event, date=decision.date, number=decision.number, locale=locale)
 
 
@@ -96,55 +97,11 @@ def _with_line(decision, user):
     """Add the line to the newest version of a profile; what readers see changes when somebody publishes it."""
     page = decision.existing.get_latest_revision_as_object()
     lines = list(page.states.all())
-    line = _line(decision, page.locale)
+    line = _line(decision)
     line.sort_order = max((one.sort_order or 0 for one in lines), default=-1) + 1
     page.states = [*lines, line]
     page.save_revision(user=user)
-    return decision.existing
-
-
-def _profile(application, decision, user):
-    index = MemberIndexPage.objects.filter(locale=Locale.get_default(), alias_of=None).first()
-    if index is None:
-        raise NoPlace
-    answers = application.answers
-    page = MemberPage(
-        title=application.organisation,
-        country=application.country,
-        kind=answers["authority_kind"],
-        population=answers.get("population"),
-        population_year=answers.get("population_year"),
-        website=answers.get("website") or "",
-        body=_body(application),
-        states=[_line(decision, index.locale)],
-        locale=index.locale,
-        owner=user,
-        live=False,
-    )
-    index.add_child(instance=page)
-    page.save_revision(user=user, log_action=True)
-    return page
-
-
-def _body(application):
-    answers, name = application.answers, application.organisation
-    leader = ", ".join(filter(None, (answers.get("leader"), answers.get("leader_office"))))
-    parts = [
-        (_("Leadership"), leader),
-        (_("What %(name)s does") % {"name": name}, answers.get("done")),
-        (_("What %(name)s plans") % {"name": name}, answers.get("planned")),
-    ]
-    blocks = []
-    for title, text in parts:
-        if text:
-            blocks.append({"type": "heading", "value": {"text": title, "level": "2"}})
-            blocks.append({"type": "paragraph", "value": _html(text)})
-    return blocks
-
-
-def _html(text):
-    paragraphs = [escape(part).replace("\n", "<br/>") for part in text.split("\n\n") if part.strip()]
-    return "".join(f"<p>{part}</p>" for part in paragraphs)
+    return Profile(decision.existing)
 
 
 def _stories(application, member, decision, user):
@@ -157,6 +114,7 @@ def _stories(application, member, decision, user):
         date=decision.date,
         story_members=[StoryMember(member=member)],
         story_countries=[StoryCountry(country=member.country)],
+        story_themes=[StoryTheme(theme=theme, sort_order=place) for place, theme in enumerate(_themes(application))],
         locale=default,
         owner=user,
         live=False,
@@ -166,6 +124,12 @@ def _stories(application, member, decision, user):
     story.save_revision(user=user, log_action=True)
     others = [locale for locale in live_locales() if locale.pk != default.pk and locale.pk in lists]
     return [story, *(_translated(story, member, decision, locale, user) for locale in others)]
+
+
+def _themes(application):
+    wanted = [str(key) for key in application.answers.get("themes") or []]
+    themes = Theme.objects.filter(locale=Locale.get_default())
+    return [theme for theme in themes if str(theme.translation_key) in wanted]
 
 
 def _translated(story, member, decision, locale, user):

@@ -3,21 +3,14 @@
 import logging
 
 from django.core import signing
-from django.core.exceptions import (
-    BadRequest,
-    RequestDataTooBig,
-    SuspiciousOperation,
-    TooManyFieldsSent,
-    TooManyFilesSent,
-    ValidationError,
-)
-from django.http import HttpResponse, HttpResponseRedirect, UnreadablePostError
-from django.http.multipartparser import MultiPartParserError
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from applications import limits, receiving, sealing, uploads
 from applications.flows import Flow, Step, StepForm, flow_of
+from applications.refusing import refusal
 from applications.screens import CONSENT, SUMMARY, Screen, step_screen, summary_screen
 from applications.suspicion import TRAP
 from common.addresses import path_of
@@ -28,7 +21,6 @@ RECEIVED = "received"
 SALT = "applications.received"
 DAY = 24 * 3600
 SEE_OTHER = 303
-BROKEN = (BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError, UnreadablePostError)
 
 
 def first_screen(page) -> Screen:
@@ -50,23 +42,10 @@ def respond(page, request) -> HttpResponse:
     Returns:
         The next step, the same one with what is wrong, the summary, or a redirect to the confirmation.
     """
-    refusal = _refusal(request)
-    if refusal:
-        return _refuse(page, request, *refusal)
+    refused = refusal(request)
+    if refused:
+        return _refuse(page, request, *refused)
     return Turn(page, request, sealing.address_of(request)).answer()
-
-
-def _refusal(request):
-    """The status and the words with which a request is refused before anything in it is looked at."""
-    if limits.is_too_large(request):
-        return 413, _("What you sent is too large. A document may have 5 MB.")
-    if sealing.comes_from_elsewhere(request):
-        return 403, _("This form was sent from another site. Fill it in on this page.")
-    try:
-        request.POST.get("state")
-    except (*BROKEN, SuspiciousOperation):
-        return 400, _("This form could not be read. Fill it in again; documents may have 5 MB.")
-    return None
 
 
 def _refuse(page, request, status, words):
@@ -209,7 +188,8 @@ class Turn:
             response.status_code = 429
             return response
         token = signing.dumps(application.reference, salt=SALT)
-        return private(_see(f"{path_of(self.page)}{RECEIVED}/?r={token}"))
+        late = "" if receiving.says(application, answers) else "&late=1"
+        return private(_see(f"{path_of(self.page)}{RECEIVED}/?r={token}{late}"))
 
 
 def _see(url):
@@ -230,6 +210,6 @@ def confirm(page, request) -> HttpResponse:
     except signing.BadSignature:
         return private(HttpResponseRedirect(path_of(page)))
     request.page = page
-    context = page.get_context(request) | {"reference": reference}
-    request.page, request.place = None, Place(title=_("We have received it"), robots=PRIVATE)
+    context = page.get_context(request) | {"reference": reference, "late": bool(request.GET.get("late"))}
+    request.place = Place(title=_("We have received it"), robots=PRIVATE)
     return private(TemplateResponse(request, "applications/received.html", context))

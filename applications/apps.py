@@ -14,5 +14,6 @@ class ApplicationsConfig(AppConfig):
     verbose_name = _("Applications")
 
     def ready(self):
-        """Give applications rights of their own, which need the models."""
+        """Give applications rights of their own, and hold forms to their gate; both need the models."""
         import_module("applications.policy").register()
+        import_module("applications.gate")

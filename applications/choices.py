@@ -78,6 +78,7 @@ class Action(models.TextChoices):
     NOTED = "noted", _("Note added")
     RELEASED = "released", _("Released from the held-back list")
     MAILED = "mailed", _("Letter sent again")
+    DOCUMENT = "document", _("Document sent")
 
 
 class Access(models.TextChoices):

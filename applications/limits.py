@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.utils import timezone
+from redis.exceptions import RedisError
 
 from applications.records import Application, Attachment
 
@@ -32,12 +33,24 @@ def is_flooding(address: str) -> bool:
     Args:
         address: who sends, as a keyed hash.
     """
-    key = f"applications.posts.{address}"
-    cache.add(key, 0, MINUTE)
+    return count(f"applications.posts.{address}", MINUTE) > POSTS_A_MINUTE
+
+
+def count(key: str, seconds: int) -> int:
+    """Count one more of something, and return how many there were since the first.
+
+    Args:
+        key: what is counted.
+        seconds: after which it begins anew.
+
+    Returns:
+        The number, or 0 where the cache has lost it or is not there: nobody is refused for that.
+    """
     try:
-        return cache.incr(key) > POSTS_A_MINUTE
-    except ValueError:
-        return False
+        cache.add(key, 0, seconds)
+        return cache.incr(key)
+    except (ValueError, OSError, RedisError):
+        return 0
 
 
 def may_send(address: str) -> bool:

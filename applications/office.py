@@ -3,7 +3,7 @@
 import uuid
 
 from django.conf import settings
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,7 @@ from applications.choices import Access, FormKind, MailKind, MailState, Purpose
 from applications.records import Application
 
 SETTINGS_ROW = 1
+LONGEST_PERIOD = 600
 
 
 class OutgoingMail(models.Model):
@@ -86,7 +87,8 @@ class SavedView(models.Model):
 
 def days(label, default):
     """Return a field for a number of days or months."""
-    return models.PositiveSmallIntegerField(label, default=default, validators=[MinValueValidator(1)])
+    limits = [MinValueValidator(1), MaxValueValidator(LONGEST_PERIOD)]
+    return models.PositiveSmallIntegerField(label, default=default, validators=limits)
 
 
 class OfficeSettings(models.Model):

@@ -59,7 +59,6 @@ def receive(page, carried: Carried, answers: dict, address: str) -> Application:
 def _keep(page, carried, answers, address):
     found = suspicion.signs(carried, answers)
     held_back = suspicion.weight(found) >= suspicion.HELD_BACK
-    values = {name: value for name, value in answers.items() if name != DOCUMENTS}
     application = Application(
         reference=new_reference(page.kind),
         key=carried.key,
@@ -67,7 +66,7 @@ def _keep(page, carried, answers, address):
         state=State.SPAM if held_back else State.NEW,
         language=language_of(page),
         notice=current_notice(page),
-        answers=values,
+        answers=_kept(answers),
         suspicion=found,
         address_hash=address,
         due=timezone.localdate() + timedelta(days=OfficeSettings.load().answer_days),
@@ -81,6 +80,20 @@ def _keep(page, carried, answers, address):
     if not held_back:
         letters.welcome(application, page.what_next)
     return application
+
+
+def _kept(answers):
+    return {name: value for name, value in answers.items() if name != DOCUMENTS}
+
+
+def says(application: Application, answers: dict) -> bool:
+    """Tell whether an application says what was just sent, or was kept before with other words.
+
+    Args:
+        application: what `receive` returned.
+        answers: the cleaned answers by field.
+    """
+    return application.answers == _kept(answers)
 
 
 def describe(application: Application) -> None:

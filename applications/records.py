@@ -83,6 +83,7 @@ class Application(models.Model):
         "membership.MemberPage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     story_key = models.UUIDField(null=True, blank=True)
+    person_key = models.UUIDField(null=True, blank=True)
     made_member = models.BooleanField(default=False)
 
     wagtail_reference_index_ignore = True

@@ -4,16 +4,16 @@ import logging
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import Error
-from django.http import HttpRequest, HttpResponse, UnreadablePostError
-from django.http.multipartparser import MultiPartParserError
+from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from applications import limits, sealing
 from applications.flows import FLOWS, labels_of
+from applications.refusing import UNREADABLE
+from applications.status import AnswerForm, LookUpForm
 from applications.suspicion import TRAP
 from common.languages import language_of_path
 from common.localization import text_direction
@@ -21,8 +21,8 @@ from common.localization import text_direction
 log = logging.getLogger("alliance.applications")
 RETRY = 30
 STAFF = ("/admin/", "/documents/")
+BESIDE = (AnswerForm, LookUpForm)
 OWN = {"state", "step", "go", TRAP}
-UNREADABLE = (BadRequest, UnreadablePostError, MultiPartParserError, SuspiciousOperation)
 
 
 class TypedWordsKept:
@@ -75,6 +75,7 @@ def _given_back(request, status, retry):
     sent = _sent(request) if request.method == "POST" and not limits.is_too_large(request) else {}
     with override(code):
         names = {name: label for kind in FLOWS for name, label in labels_of(kind).items()}
+        names |= {name: field.label for form in BESIDE for name, field in form.base_fields.items()}
         pairs = [(name, value) for name, values in sent.items() for value in values]
         context = {
             "lang": code,
@@ -94,5 +95,5 @@ def _given_back(request, status, retry):
 def _sent(request):
     try:
         return {name: request.POST.getlist(name) for name in request.POST if name != "csrfmiddlewaretoken"}
-    except UNREADABLE:
+    except (*UNREADABLE, OSError):
         return {}

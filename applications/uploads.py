@@ -15,6 +15,7 @@ from library.uploads import clean_picture
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 40 * 1024 * 1024
 HEAD = 1024
+LONGEST_END = 66_000
 TYPES = {b"%PDF-": ("pdf", "application/pdf"), b"\xff\xd8\xff": ("jpg", "image/jpeg"),
          b"\x89PNG\r\n\x1a\n": ("png", "image/png")}  # fmt: skip
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.S)
@@ -58,11 +59,15 @@ def check(upload) -> Checked:
     if extension == "pdf":
         _check_pdf(data)
         return Checked(data, extension, content_type)
-    return Checked(clean_picture(data), extension, content_type)
+    return Checked(clean_picture(data, anew=True), extension, content_type)
 
 
 def _check_pdf(data):
-    if MARKUP.search(data[:HEAD]) or b"%%EOF" not in data[-HEAD * 2 :]:
+    if (
+        MARKUP.search(data[:HEAD])
+        or data[-HEAD * 2 :].rpartition(b"%%EOF")[2].strip(b"\0 \t\r\n\f")
+        or _is_archive(data)
+    ):
         raise ValidationError(_("This PDF is damaged or incomplete. Save it again and choose that copy."))
     parts = [data, *_unpacked(data)]
     if any(ENCRYPTED.search(_plain(part)) for part in parts):
@@ -70,6 +75,16 @@ def _check_pdf(data):
     if any(ACTIVE.search(_plain(part)) for part in parts):
         message = _("This PDF holds scripts, forms or other files. Print it to a new PDF and choose that one.")
         raise ValidationError(message)
+
+
+def _ends_well(data):
+    _before, mark, rest = data[-HEAD * 2 :].rpartition(b"%%EOF")
+    return bool(mark) and not rest.strip(b"\0 \t\r\n\f")
+
+
+def _is_archive(data):
+    """Tell whether a program for archives would find one in it, too."""
+    return any(mark in data[-LONGEST_END:] for mark in (b"PK\x05\x06", b"Rar!\x1a", b"7z\xbc\xaf"))
 
 
 def _plain(part):
@@ -115,7 +130,11 @@ def keep(upload, *, key: str, field: str, address: str) -> Attachment:
         size=len(checked.data),
         address_hash=address,
     )
-    record.file.save(f"{field}.{checked.extension}", ContentFile(checked.data), save=True)
+    try:
+        record.file.save(f"{field}.{checked.extension}", ContentFile(checked.data), save=True)
+    except OSError as error:
+        words = _("We could not keep your document just now. Please try again in a minute.")
+        raise ValidationError(words) from error
     return record
 
 

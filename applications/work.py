@@ -104,7 +104,7 @@ def answer_question(application: Application, text: str) -> bool:
         move(application, None, State.REVIEW, Action.ANSWERED)
     else:
         change(application, None, Action.ANSWERED)
-    letters.tell_team(application, answered=True)
+    letters.tell_team(application, Action.ANSWERED)
     return True
 
 

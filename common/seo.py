@@ -179,8 +179,8 @@ def _own_query(request: HttpRequest) -> str:
 
 def _link_languages(head: Head, request: HttpRequest) -> None:
     urls = urls_of(request)
-    further_page = "?" in head.canonical
-    if head.lang not in urls or further_page:
+    further_page, private = "?" in head.canonical, head.robots == PRIVATE
+    if head.lang not in urls or further_page or private:
         return
     public = {code: absolute(url) for code, url in urls.items()}
     default = settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in public else next(iter(public))

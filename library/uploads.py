@@ -30,13 +30,14 @@ DAMAGED = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, M
            AttributeError, RuntimeError, struct.error, zlib.error)  # fmt: skip
 
 
-def clean_picture(data):
+def clean_picture(data, *, anew=False):
     """Check a picture and take out everything a camera or a program noted in it.
 
     A picture without such notes comes back byte for byte; a JPEG keeps its quality.
 
     Args:
         data: bytes of the file.
+        anew: write the picture anew even so, for what a stranger may have put behind it.
 
     Returns:
         bytes of the picture, upright, without EXIF, GPS, XMP, IPTC or comments.
@@ -48,7 +49,7 @@ def clean_picture(data):
     _check_size(picture)
     try:
         picture.load()
-        if not _has_notes(picture):
+        if not anew and not _has_notes(picture):
             return data
         return _without_notes(picture)
     except DAMAGED as error:

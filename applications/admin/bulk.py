@@ -68,12 +68,20 @@ def _do(request, row, todo):
     elif todo == "release":
         release(row, request.user)
     elif todo == "assign":
-        person = officers().filter(pk__in=_numbers([request.POST.get("assignee", "")])).first()
+        person = _colleague(request.POST.get("assignee", ""))
         change(row, request.user, Action.ASSIGNED, assignee=person, detail={"to": person.pk if person else None})
     elif todo == "due":
         change(row, request.user, Action.ASSIGNED, due=_day(request.POST.get("due", "")))
     else:
         raise NotPossible
+
+
+def _colleague(text):
+    """The officer named, or nobody where nobody is named."""
+    person = officers().filter(pk=number_of(text)).first() if text else None
+    if text and person is None:
+        raise NotPossible
+    return person
 
 
 def _day(text):

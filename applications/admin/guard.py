@@ -10,8 +10,6 @@ from applications.office import AccessEntry
 from applications.policy import require
 from applications.records import Application
 
-MOST_NAMED = 500
-
 
 def guarded(*actions: str) -> Callable:
     """Let in only those who may do some things with applications; a decorator for views.
@@ -43,6 +41,4 @@ def note_access(user, action: Access, applications: Iterable[Application], fmt: 
         fmt: the format of an export.
     """
     references = [one.reference for one in applications]
-    AccessEntry.objects.create(
-        user=user, action=action, format=fmt, count=len(references), references=references[:MOST_NAMED]
-    )
+    AccessEntry.objects.create(user=user, action=action, format=fmt, count=len(references), references=references)

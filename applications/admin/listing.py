@@ -61,7 +61,11 @@ def export(request: HttpRequest, fmt: str) -> HttpResponse:
         request: with the filters of the list.
         fmt: "csv" or "xlsx".
     """
-    rows = list(chosen(FilterForm(request.GET), request.user)[:MOST_EXPORTED])
+    rows = list(chosen(FilterForm(request.GET), request.user)[: MOST_EXPORTED + 1])
+    if len(rows) > MOST_EXPORTED:
+        words = _("Nothing was exported: these are more than %(most)d applications. Filter the list first.")
+        messages.error(request, words % {"most": MOST_EXPORTED})
+        return redirect(f"{reverse('applications:index')}?{request.GET.urlencode()}")
     note_access(request.user, Access.EXPORT, rows, fmt)
     return table_response(rows, fmt, f"applications-{timezone.localdate().isoformat()}")
 

@@ -6,13 +6,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from applications.admin.forms import SettingsForm, TemplateForm
 from applications.admin.guard import guarded
 from applications.office import AccessEntry, OfficeSettings, PurgeRun, ReplyTemplate
 
-ON_A_PAGE = 100
+ON_A_PAGE, NIGHTS = 100, 30
+DELETED = {
+    "declined": gettext_lazy("declined applications"),
+    "withdrawn": gettext_lazy("withdrawn applications"),
+    "spam": gettext_lazy("held back as spam"),
+    "accepted": gettext_lazy("accepted applications"),
+    "replayed": gettext_lazy("erased before and come back with a backup"),
+    "failed": gettext_lazy("could not be deleted"),
+    "documents": gettext_lazy("documents that were never sent"),
+    "files": gettext_lazy("files without a record"),
+    "addresses": gettext_lazy("hashes of addresses"),
+    "log": gettext_lazy("lines of the access log"),
+}
 
 
 @require_safe
@@ -72,5 +85,10 @@ def _form(request, form_class, row, title, after):
 def logs(request: HttpRequest) -> HttpResponse:
     """Show who read, exported and erased what, and what was deleted each night."""
     part = Paginator(AccessEntry.objects.select_related("user"), ON_A_PAGE).get_page(request.GET.get("p"))
-    context = {"page_title": _("Logs"), "part": part, "purges": PurgeRun.objects.all()[:30]}
+    purges = [(run.day, _counted(run.counts)) for run in PurgeRun.objects.all()[:NIGHTS]]
+    context = {"page_title": _("Logs"), "part": part, "purges": purges}
     return TemplateResponse(request, "applications/admin/logs.html", context)
+
+
+def _counted(counts):
+    return [(DELETED.get(name, name), count) for name, count in counts.items() if count]

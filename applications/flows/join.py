@@ -1,5 +1,6 @@
 """The form of an authority that wants to join."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications.fields import DocumentField, LineField, NumberField, TextField, WebsiteField
@@ -17,8 +18,10 @@ class AuthorityForm(shared.StepForm):
     website = WebsiteField(label=_("Website of the authority"), required=False)
 
     def clean(self):
-        """Ask for the year of a figure."""
+        """Ask for the year of a figure, and refuse one to come."""
         values = super().clean()
+        if (values.get("population_year") or 0) > timezone.localdate().year:
+            self.add_error("population_year", _("This year lies in the future."))
         if values.get("population") and "population_year" in values and not values["population_year"]:
             self.add_error("population_year", _("Say which year the population figure is from."))
         return values

@@ -63,7 +63,7 @@ def hand_over(mail: OutgoingMail, before: Callable[[], None]) -> None:
     try:
         connection.open()
         _converse(connection.connection, message, before)
-    except (OSError, smtplib.SMTPException) as error:
+    except (OSError, smtplib.SMTPException, ValueError) as error:
         raise Refused(_code(error)) from error
     finally:
         _hang_up(connection)

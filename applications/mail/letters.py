@@ -5,14 +5,19 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
-from applications.choices import MailKind
+from applications.choices import Action, MailKind
 from applications.links import status_url
 from applications.office import OfficeSettings, OutgoingMail
 from applications.records import Application
 
 TEAM_LANGUAGE = "en"
+NEWS = {
+    Action.RECEIVED: (gettext_lazy("New: %(reference)s, %(form)s"), gettext_lazy("A form was sent.")),
+    Action.ANSWERED: (gettext_lazy("Answered: %(reference)s"), gettext_lazy("A question was answered.")),
+    Action.DOCUMENT: (gettext_lazy("Document: %(reference)s"), gettext_lazy("A document was sent.")),
+}
 RIGHT = {"content_type__app_label": "applications", "codename": "change_application"}
 
 
@@ -76,20 +81,19 @@ def team_addresses() -> list[str]:
     return list(dict.fromkeys(users.values_list("email", flat=True)))
 
 
-def tell_team(application: Application, *, answered: bool = False) -> None:
+def tell_team(application: Application, what: str = Action.RECEIVED) -> None:
     """Write to the team that something waits: reference number and link, nothing personal.
 
     Args:
         application: what waits.
-        answered: the applicant answered a question.
+        what: what happened: received, answered, or a document came.
     """
     link = settings.BASE_URL + reverse("applications:detail", args=[application.pk])
+    subject, words = NEWS[what]
     with override(TEAM_LANGUAGE):
         names = {"reference": application.reference, "form": application.get_kind_display()}
-        subject = _("Answered: %(reference)s") if answered else _("New: %(reference)s, %(form)s")
-        words = _("A question was answered.") if answered else _("A form was sent.")
         for address in team_addresses():
-            write(application, MailKind.NOTICE, subject % names, [words, link], to=address)
+            write(application, MailKind.NOTICE, str(subject) % names, [str(words), link], to=address)
 
 
 def ask(application: Application, text: str) -> None:

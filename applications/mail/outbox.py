@@ -56,7 +56,9 @@ def _tidy_up() -> int:
     """Put in order what a process left that was killed: only one sends at a time, so nothing is on its way now."""
     if not OutgoingMail.objects.filter(state__in=(MailState.CLAIMED, MailState.HANDING)).exists():
         return 0
-    OutgoingMail.objects.filter(state=MailState.CLAIMED).update(state=MailState.WAITING)
+    claimed = OutgoingMail.objects.filter(state=MailState.CLAIMED)
+    claimed.filter(attempts__gte=TRIES).update(state=MailState.FAILED, problem="Interrupted")
+    claimed.update(state=MailState.WAITING)
     left = OutgoingMail.objects.filter(state=MailState.HANDING)
     count = left.update(state=MailState.UNCERTAIN, problem="Interrupted")
     if count:

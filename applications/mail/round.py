@@ -20,7 +20,10 @@ class Rounds:
 
     def begin(self) -> None:
         """Delete what is due, and see to the letters unless that is still going on."""
-        purge_if_due()
+        try:
+            purge_if_due()
+        except OSError:
+            log.exception("Tonight's deletions stopped in the middle; the next night goes on.")
         if self.thread is None or not self.thread.is_alive():
             self.thread = threading.Thread(target=_send, name="outbox", daemon=True)
             self.thread.start()

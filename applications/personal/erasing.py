@@ -2,14 +2,19 @@
 
 import logging
 from collections.abc import Iterable
+from urllib.parse import unquote_plus
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.http import QueryDict
 from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import String, StringSegment, TranslatableObject, TranslationSource
 
+from applications.office import SavedView
 from applications.records import Application
+from common.folding import fold
 from news.models import NewsPage
+from people.models import PersonPage
 
 log = logging.getLogger("alliance.applications")
 REGISTER = "erased.txt"
@@ -22,25 +27,38 @@ SHORTEST = 5
 def erase(application: Application) -> None:
     """Erase an application with everything that was made of it and never published, and note its number as erased.
 
-    Published pages stay; what the applicant wrote is taken out of all their versions.
+    Published pages stay; what the applicant wrote is taken out of all their versions. The number is noted first: when
+    the process ends in the middle, the next night goes on.
 
     Args:
         application: the application.
     """
     reference, words = application.reference, _own_words(application)
     files = [attachment.file for attachment in application.attachments.all()]
+    _note(reference)
     with transaction.atomic():
         for page in made_pages(application):
             if page.first_published_at is None:
                 _remove(page)
             else:
                 _take_out(page, words)
+        _forget_views(application)
         application.delete()
     for file in files:
         file.storage.delete(file.name)
-    _note(reference)
     settle_disk()
     log.info("An application was erased.")
+
+
+def _forget_views(application):
+    """Take away saved views that look for the applicant, by the whole name or a part of it."""
+    personal = [fold(words) for words in (application.contact_name, application.contact_email) if words]
+    whole = [*personal, fold(application.reference), *filter(None, [fold(application.organisation)])]
+    for view in SavedView.objects.all():
+        kept = fold(f"{view.name} {unquote_plus(view.query)}")
+        searched = fold(QueryDict(view.query).get("q", "").strip())
+        if any(words in kept for words in whole) or (searched and any(searched in words for words in personal)):
+            view.delete()
 
 
 def _own_words(application):
@@ -59,6 +77,8 @@ def made_pages(application: Application) -> list[Page]:
     found = []
     if application.member_id and application.made_member:
         found += Page.objects.filter(translation_key=application.member.translation_key)
+    if application.person_key:
+        found += PersonPage.objects.filter(translation_key=application.person_key)
     if application.story_key:
         found += NewsPage.objects.filter(translation_key=application.story_key)
     return [page.specific for page in found]
@@ -103,26 +123,23 @@ def _without(value, words: Iterable[str]):
     return value
 
 
+def _noted():
+    register = settings.DATA_DIR / REGISTER
+    return set(register.read_text(encoding="ascii").split()) if register.exists() else set()
+
+
 def _note(reference):
     """Keep the number of what was erased beside the data, so that a restored backup can be put right."""
-    with (settings.DATA_DIR / REGISTER).open("a", encoding="ascii") as register:
-        register.write(f"{reference}\n")
+    if reference not in _noted():
+        with (settings.DATA_DIR / REGISTER).open("a", encoding="ascii") as register:
+            register.write(f"{reference}\n")
 
 
-def erase_again() -> int:
-    """Erase what came back with a restored backup.
-
-    Returns:
-        How many applications.
-    """
-    register = settings.DATA_DIR / REGISTER
-    if not register.exists():
-        return 0
-    numbers = set(register.read_text(encoding="ascii").split())
-    known = [one for one in Application.objects.all().only("reference") if one.reference in numbers]
-    for application in Application.objects.filter(pk__in=[one.pk for one in known]):
-        erase(application)
-    return len(known)
+def came_back() -> list[Application]:
+    """Return what came back with a restored backup, or was left by a process that ended while it erased."""
+    numbers = _noted()
+    known = [one.pk for one in Application.objects.only("reference") if one.reference in numbers] if numbers else []
+    return list(Application.objects.filter(pk__in=known))
 
 
 def settle_disk() -> None:

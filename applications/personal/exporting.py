@@ -114,7 +114,7 @@ def _happened(application):
         ],
         "read_by_the_team": [
             {"at": entry.at.isoformat(), "what": entry.get_action_display()}
-            for entry in AccessEntry.objects.all()
+            for entry in AccessEntry.objects.filter(at__gte=application.received)
             if application.reference in entry.references
         ],
     }  # fmt: skip

@@ -1,21 +1,27 @@
 """Every night what was kept long enough is deleted; what stays is a log of counts."""
 
 import calendar
+import logging
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, transaction
+from django.core.exceptions import ValidationError
+from django.db import Error, IntegrityError, transaction
 from django.utils import timezone
 
 from applications.choices import FormKind, State
 from applications.office import AccessEntry, OfficeSettings, PurgeRun
-from applications.personal.erasing import erase, erase_again
+from applications.personal.erasing import came_back, erase, settle_disk
+from applications.private import private_storage
 from applications.records import Application, Attachment
 from membership.choices import Event
 from membership.models import MemberState
 
 FORGOTTEN_DOCUMENTS = timedelta(days=1)
 ADDRESSES = timedelta(days=30)
+SETTLING = timedelta(hours=1)
 LOG_MONTHS = 24
+FOLDER = "applications"
+log = logging.getLogger("alliance.applications")
 
 
 def months_before(moment: datetime, count: int) -> datetime:
@@ -73,20 +79,31 @@ def purge(now=None) -> dict[str, int]:
         now: the moment; None means now.
 
     Returns:
-        Counts by outcome, of documents that were never sent, of addresses and of log entries.
+        Counts by outcome, of documents that were never sent, of files without a record, of addresses and of log
+        entries; and of what could not be deleted, which the next night tries again.
     """
     now = now or timezone.now()
-    counts = {"replayed": erase_again()}
-    for outcome, applications in due_applications(now).items():
-        for application in applications:
-            erase(application)
-        counts[outcome] = len(applications)
+    counts = {"failed": 0}
+    for outcome, applications in {"replayed": came_back(), **due_applications(now)}.items():
+        counts[outcome] = sum(_erased(application) for application in applications)
+        counts["failed"] += len(applications) - counts[outcome]
     counts["documents"] = _forgotten(now)
+    counts["files"] = _without_record()
     old = Application.objects.filter(received__lt=now - ADDRESSES).exclude(address_hash="")
     counts["addresses"] = old.update(address_hash="")
     Attachment.objects.filter(at__lt=now - ADDRESSES).exclude(address_hash="").update(address_hash="")
     counts["log"] = AccessEntry.objects.filter(at__lt=months_before(now, LOG_MONTHS)).delete()[0]
+    settle_disk()
     return counts
+
+
+def _erased(application):
+    try:
+        erase(application)
+    except (OSError, Error, ValidationError):
+        log.exception("An application that was kept long enough could not be erased; the next night tries again.")
+        return False
+    return True
 
 
 def _forgotten(now):
@@ -95,6 +112,27 @@ def _forgotten(now):
         row.file.delete(save=False)
         row.delete()
     return len(rows)
+
+
+def _without_record():
+    """Delete files that a process left which ended between file and record; none of the last hour."""
+    storage, left = private_storage(), 0
+    known = set(Attachment.objects.values_list("file", flat=True))
+    for name in list(_files(storage, FOLDER)):
+        if name not in known and storage.get_modified_time(name) < timezone.now() - SETTLING:
+            storage.delete(name)
+            left += 1
+    return left
+
+
+def _files(storage, folder):
+    try:
+        folders, files = storage.listdir(folder)
+    except FileNotFoundError:
+        return
+    yield from (f"{folder}/{name}" for name in files)
+    for name in folders:
+        yield from _files(storage, f"{folder}/{name}")
 
 
 def purge_if_due() -> dict[str, int] | None:

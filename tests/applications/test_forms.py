@@ -4,10 +4,13 @@ import re
 
 import pytest
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.utils.html import escape
 
 from applications.models import Application, Attachment, Event, FormHelp, Notice, OutgoingMail
+from seed.factories.accounts import make_user
 from seed.factories.applications import make_form_page
+from seed.factories.pages import translate_page
 from tests.applications.applicant import ANSWERS, Applicant, pdf
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +127,7 @@ def test_a_form_in_french_without_script(site_tree, applicant):
     assert "Entrez le nom de la collectivité." in applicant.errors
     applicant.apply("/fr/adherer/")
     assert "Nous répondons vite." in applicant.text
+    assert 'hreflang="x-default"' not in applicant.response.content.decode()
     letter = OutgoingMail.objects.get(kind="confirmation")
     assert letter.subject == f"Nous l’avons bien reçu : {applicant.reference}".replace(" :", "\u202f:")
     assert "Nous répondons vite." in letter.body
@@ -174,3 +178,27 @@ def test_reference_numbers_are_not_in_order(applicant, contact):
     references = {applicant.apply("/en/contact/", message=f"Number {n}").reference for n in range(3)}
     assert len(references) == 3
     assert all(re.fullmatch(r"K-[2-9A-Z]{4}-[2-9A-Z]{4}", one) for one in references)
+
+
+def test_no_form_goes_out_without_its_notice(contact):
+    contact.notice = "<p> </p>"
+    contact.save_revision()
+    with pytest.raises(PermissionDenied, match="what the data is for"):
+        contact.get_latest_revision().publish(user=make_user("chief", is_superuser=True))
+
+
+def test_who_goes_back_and_sends_other_words_is_told_that_the_first_ones_count(client, applicant, contact):
+    applicant.fill("/en/contact/")
+    sent = {**applicant.fields, "consent": "1", "go": "send"}
+    assert "late" not in client.post("/en/contact/", sent).headers["Location"]
+    applicant.send("change:message")
+    applicant.send(message="Other words").send("send", consent="1")
+    assert "has not reached us" in applicant.text
+    assert Application.objects.get().answers["message"] == ANSWERS["message"]
+
+
+def test_the_confirmation_knows_the_form_in_other_languages(site_tree, applicant):
+    page = make_form_page(site_tree.home, "contact", slug="contact")
+    translate_page(page, "fr", title="Nous écrire", slug="nous-ecrire")
+    applicant.apply("/en/contact/")
+    assert applicant.document.xpath("//header//a[@hreflang='fr']")[0].get("href") == "/fr/nous-ecrire/"

@@ -1,6 +1,7 @@
 """What strangers send: a clear answer or clean text, never an error of the server, never a header of a letter."""
 
 import io
+import zipfile
 import zlib
 
 import pytest
@@ -101,6 +102,13 @@ def packed(words):
     return head + zlib.compress(words) + end
 
 
+def packed_archive():
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("word/document.xml", "x")
+    return written.getvalue()
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -116,6 +124,9 @@ def packed(words):
         packed(b"<< /S /JavaScript /JS (app.alert(1)) >>"),
         packed(b"<< /Type /EmbeddedFile >>"),
         b"%PDF-1.4\ntrailer << /Encrypt 5 0 R >>\n%%EOF",
+        PDF + b"<html><script>alert(1)</script>",
+        PDF + packed_archive(),
+        PDF.replace(b"%%EOF", packed_archive() + b"%%EOF"),
         b"\xff\xd8\xff broken picture",
         b"\x89PNG\r\n\x1a\n broken picture",
     ],
@@ -146,6 +157,16 @@ def test_a_photograph_loses_what_the_camera_noted():
     checked = uploads.check(SimpleUploadedFile("scan.pdf", written.getvalue(), "application/pdf"))
     assert checked.extension == "jpg"
     assert b"canary" not in checked.data
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_what_hides_behind_a_picture_is_not_kept(kind):
+    written = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(written, kind)
+    hidden = written.getvalue() + b"<script>canary()</script>" + packed_archive() + b"\xff\xd9"
+    checked = uploads.check(SimpleUploadedFile("scan.png", hidden, "image/png"))
+    assert b"canary" not in checked.data
+    assert Image.open(io.BytesIO(checked.data)).size == (40, 30)
 
 
 def test_names_of_documents_are_clean(client, join):
@@ -208,3 +229,16 @@ def test_machines_are_held_back_and_not_written_to(client, contact):
 def test_markup_is_held_back(client, contact):
     Applicant(client).apply("/en/contact/", message='<a href="http://x">buy</a>')
     assert Application.objects.get().state == "spam"
+
+
+def test_a_full_disk_is_said_at_the_field(client, join, monkeypatch):
+    def full(*_args, **_options):
+        raise OSError(28, "No space left on device")
+
+    applicant = Applicant(client).open("/en/join/")
+    for _step in range(3):
+        applicant.send(**ANSWERS)
+    monkeypatch.setattr("django.core.files.storage.FileSystemStorage._save", full)
+    applicant.send(decision=SimpleUploadedFile("d.pdf", PDF, "application/pdf"))
+    assert applicant.response.status_code == 422
+    assert applicant.errors == ["We could not keep your document just now. Please try again in a minute."]

@@ -128,6 +128,23 @@ def test_a_letter_that_was_interrupted_before_is_sent(post):
     assert len(post.letters) == 1
 
 
+def test_a_letter_at_which_the_sender_ends_again_and_again_is_flagged_and_lets_others_pass(post):
+    broken = letter()
+    OutgoingMail.objects.update(state="claimed", attempts=outbox.TRIES)
+    letters.reply(broken.application, "Other")
+    outbox.send_due()
+    assert OutgoingMail.objects.get(pk=broken.pk).state == "failed"
+    assert len(post.letters) == 1
+
+
+def test_an_address_that_cannot_be_written_is_put_off_not_fallen_over(post):
+    mail = letter()
+    OutgoingMail.objects.update(recipient="a\nb@example.org")
+    outbox.send_due()
+    mail.refresh_from_db()
+    assert (mail.state, post.letters) == ("waiting", [])
+
+
 @contextmanager
 def another_sender():
     """Be within, as another process would be: a session of PostgreSQL may enter twice."""

@@ -7,8 +7,9 @@ import time_machine
 from django.utils import timezone
 
 from applications.links import status_path
-from applications.models import Application, Message, OutgoingMail
+from applications.models import Application, Attachment, Message, OutgoingMail
 from seed.factories.applications import make_application
+from tests.applications.applicant import pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
 
@@ -87,3 +88,51 @@ def test_another_site_cannot_send_it(client):
     data = {"go": "withdraw", "sure": "1"}
     assert client.post(url, data, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
     assert Application.objects.get().state == "new"
+
+
+def test_a_document_may_come_later(client, officer):
+    application = make_application()
+    url = status_path(application)
+    assert "Send the document" in client.get(url).content.decode()
+    assert client.post(url, {"go": "document"}).status_code == 422
+    html = pdf(data=b"<html><script>x()</script>")
+    assert client.post(url, {"go": "document", "document": html}).status_code == 422
+    assert Attachment.objects.count() == 0
+    assert client.post(url, {"go": "document", "document": pdf("Beschluss.pdf")}).status_code == 302
+    document = application.attachments.get()
+    assert document.name == "Beschluss.pdf"
+    assert "Beschluss.pdf" in client.get(url).content.decode()
+    assert [event.action for event in application.events.all()] == ["document"]
+    letter = OutgoingMail.objects.get()
+    assert letter.recipient == "officer@example.org"
+    assert "Beschluss" not in letter.subject + letter.body
+
+
+def test_documents_are_taken_while_it_is_open_and_not_without_end(client):
+    application = make_application()
+    url = status_path(application)
+    for number in range(12):
+        client.post(url, {"go": "document", "document": pdf(f"{number}.pdf")})
+    assert application.attachments.count() == 10
+    Application.objects.update(state="declined")
+    assert "Send the document" not in client.get(url).content.decode()
+    Attachment.objects.all().delete()
+    assert client.post(url, {"go": "document", "document": pdf()}).status_code == 422
+    letter = make_application("contact")
+    assert client.post(status_path(letter), {"go": "document", "document": pdf()}).status_code == 422
+    assert Attachment.objects.count() == 0
+
+
+def test_what_cannot_be_read_is_refused_with_words(client):
+    urls = (status_path(make_application()), "/en/application/")
+    for url in urls:
+        answer = client.post(url, {f"f{n}": "x" for n in range(10_001)})
+        assert answer.status_code == 400
+        assert "could not be read" in answer.content.decode()
+        assert client.post(url, {"answer": "x" * 8_000_000}).status_code == 413
+
+
+def test_forgetting_the_tick_opens_the_box_with_the_error(client):
+    words = client.post(status_path(make_application()), {"go": "withdraw"}).content.decode()
+    assert '<details class="withdraw" open>' in words
+    assert 'aria-describedby="error-sure"' in words

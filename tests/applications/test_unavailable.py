@@ -3,6 +3,8 @@
 import pytest
 from django.db import InterfaceError, OperationalError
 
+from applications.links import status_path
+from seed.factories.applications import make_application
 from tests.applications.applicant import ANSWERS, Applicant
 
 pytestmark = pytest.mark.django_db
@@ -41,3 +43,15 @@ def test_it_speaks_the_language_of_the_address(client, site_tree, monkeypatch):
     assert b'<html lang="fr"' in answer.content
     assert "Votre message" in answer.content.decode()
     assert client.get("/fr/").status_code == 503
+
+
+def test_an_answer_to_a_question_comes_back_too(client, site_tree, monkeypatch):
+    def fail(*_args):
+        raise OperationalError
+
+    url = status_path(make_application(language="fr"))
+    monkeypatch.setattr("applications.status.application_of", fail)
+    answer = client.post(url, {"answer": "Le conseil décide.", "go": "answer"})
+    assert answer.status_code == 503
+    assert "Votre réponse" in answer.content.decode()
+    assert "Le conseil décide." in answer.content.decode()

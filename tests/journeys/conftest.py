@@ -4,6 +4,8 @@
 `JOURNEY_SHOTS=/some/folder` keeps a picture of the last screen of every person in the journey.
 """
 
+import email
+import email.policy
 import os
 import shutil
 import socket
@@ -45,6 +47,7 @@ def environment(folder, port):
         "PORT": str(port),
         "SEED_PASSWORD": PASSWORD,
         "KEEP_SCHEDULE_SECONDS": "3",
+        "EMAIL_URL": f"filemail:///{folder}/letters",
         "PYTHONUNBUFFERED": "1",
         "LC_ALL": "C.UTF-8",
     }
@@ -59,12 +62,18 @@ def answers(url):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site_folder(tmp_path_factory):
+    """Where the site keeps its data; None for one that runs already."""
+    return None if os.environ.get("JOURNEY_SITE") else tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site(site_folder):
     """The address of a freshly prepared site with demo content, served by gunicorn."""
     if running := os.environ.get("JOURNEY_SITE"):
         yield running.rstrip("/")
         return
-    folder, port = tmp_path_factory.mktemp("site"), free_port()
+    folder, port = site_folder, free_port()
     env = environment(folder, port)
     subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=env, check=True, timeout=600)
     with (folder / "server.log").open("w") as log:
@@ -163,3 +172,28 @@ def logged_in(open_page):
         return page
 
     return entered
+
+
+def letters_in(folder):
+    """Every letter that a site has sent into a folder."""
+    for path in folder.glob("*"):
+        for part in path.read_bytes().split(b"-" * 79):
+            yield email.message_from_bytes(part.lstrip(), policy=email.policy.default)
+
+
+@pytest.fixture
+def letter_to(site, site_folder):
+    """Wait for the letter to an address with some words in its subject, and return its text."""
+    if site_folder is None:
+        pytest.skip("The letters of a site that runs already cannot be read.")
+
+    def found(address, words):
+        deadline = time.monotonic() + PATIENCE / 1000
+        while time.monotonic() < deadline:
+            for letter in letters_in(site_folder / "letters"):
+                if letter["To"] == address and words in str(letter["Subject"]):
+                    return letter.get_content()
+            time.sleep(0.5)
+        raise AssertionError(f"No letter to {address} about {words}.")
+
+    return found

@@ -17,7 +17,8 @@ def go_on(page):
 
 
 def apply_in_french(page, name):
-    """Fill in the form to join and send it; returns the reference number."""
+    """Fill in the form to join and send it; returns the reference number and the address of the applicant."""
+    address = f"elena@{secrets.token_hex(4)}.example.org"
     page.goto("/fr/adherer/")
     page.get_by_role("link", name="Aller au formulaire").click()
     go_on(page)
@@ -32,7 +33,7 @@ def apply_in_french(page, name):
         "leader": "Ivan Jordanov",
         "contact_name": "Elena Stojanova",
         "contact_function": "Cheffe de service",
-        "contact_email": f"elena@{secrets.token_hex(4)}.example.org",
+        "contact_email": address,
     }.items():
         page.locator(f"#field-{field}").fill(words)
     go_on(page)
@@ -43,31 +44,48 @@ def apply_in_french(page, name):
     page.get_by_role("checkbox", name="J’ai lu ce texte").check()
     page.get_by_role("button", name="Envoyer").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Nous l’avons bien reçu")
-    return page.locator(".reference").inner_text()
+    return page.locator(".reference").inner_text(), address
 
 
-def test_from_the_form_to_the_profile(open_page, logged_in):
+def test_from_the_form_to_the_profile(open_page, logged_in, letter_to):
     name = f"Commune de Štip {secrets.token_hex(3)}"
     reader = open_page("/fr/adherer/", java_script_enabled=False)
-    reference = apply_in_french(reader, name)
+    earlier, _address = apply_in_french(reader, name)
+    reference, address = apply_in_french(reader, name.replace("Commune de", "Ville de"))
     assert reader.context.cookies() == []
 
     officer = logged_in("officer")
     actions = 0
     officer.goto("/admin/applications/")
-    officer.get_by_role("link", name=name).click()
+    officer.get_by_role("link", name=name.replace("Commune de", "Ville de")).click()
     officer.wait_for_url(re.compile(r"/admin/applications/\d+/$"))
     actions += 1
     expect(officer.locator("body")).to_contain_text(reference)
+    expect(officer.locator("li").filter(has_text="same authority")).to_contain_text(earlier)
     officer.locator("#ask summary").click()
     officer.locator("#ask textarea").fill("Quand le conseil décide-t-il ?")
     officer.get_by_role("button", name="Send the question").click()
     actions += 2
     expect(officer.locator("body")).to_contain_text("Question asked")
+
+    letter = letter_to(address, reference)
+    question = letter_to(address, "Une question")
+    assert "/fr/application/" in letter
+    reader.goto(re.search(r"https?://\S+/fr/application/\S+", question)[0])
+    expect(reader.get_by_role("heading", level=1)).to_contain_text(reference)
+    expect(reader.locator("body")).to_contain_text("Quand le conseil décide-t-il ?")
+    reader.get_by_label("Votre réponse").fill("Le 12 janvier.")
+    reader.get_by_role("button", name="Envoyer la réponse").click()
+    expect(reader.get_by_role("status")).to_contain_text("Nous avons bien reçu votre réponse")
+
+    officer.reload()
+    expect(officer.locator("body")).to_contain_text("Le 12 janvier.")
+    expect(officer.locator("body")).to_contain_text("In review")
     officer.get_by_role("link", name="Accept …").click()
     officer.get_by_role("button", name="Accept", exact=True).click()
     actions += 2
     officer.get_by_role("link", name="Open the profile").first.click()
     actions += 1
-    expect(officer.locator("#id_title")).to_have_value(name)
+    expect(officer.locator("#id_title")).to_have_value(name.replace("Commune de", "Ville de"))
+    expect(officer.locator("body")).to_contain_text("Ivan Jordanov")
     assert actions <= 11
