@@ -13,6 +13,9 @@ __all__ = ["find", "hits"]
 
 # What may stand between the words of one form.
 BETWEEN = re.compile(r"\s+|[-‐‑’']")
+# Where the end of a line divides a word, and a word with all its parts.
+DIVISION = re.compile(r"(?<=[^\W\d_])[-‐][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+WHOLE = re.compile(rf"{WORD.pattern}(?:{DIVISION.pattern}{WORD.pattern})*")
 BETWEEN_SHIELDED = re.compile(r"[\s\-‐‑–/’',.()]{1,4}")
 
 
@@ -53,8 +56,8 @@ def hits(text: str, lexicon: Lexicon) -> list[Finding]:
 
 def _matches(text, lexicon) -> Iterator[tuple]:
     """Yield (form, start, end) of the longest forms; what a form without severity covers is passed over."""
-    words = list(WORD.finditer(text))
     key, first_words = keys_for(lexicon.language), lexicon.by_first_word
+    words = list(_words(text, first_words, key))
     place = 0
     while place < len(words):
         patterns = first_words.get(key(words[place].group()))
@@ -65,6 +68,17 @@ def _matches(text, lexicon) -> Iterator[tuple]:
         if form.severity:
             yield form, words[place].start(), words[last].end()
         place = last + 1
+
+
+def _words(text, first_words, key):
+    if not DIVISION.search(text):
+        yield from WORD.finditer(text)
+        return
+    for whole in WHOLE.finditer(text):
+        if key(whole.group()) in first_words:
+            yield whole
+        else:
+            yield from WORD.finditer(text, *whole.span())
 
 
 def _longest(text, words, place, patterns, key):

@@ -14,10 +14,13 @@ __all__ = ["EXCEPTION", "LAW", "NOWHERE", "QUOTATION", "Surroundings"]
 QUOTATION, LAW, EXCEPTION = "quotation", "law", "exception"
 # What is part of a name or an address is not a word of the text at all.
 NOWHERE = "nowhere"
-WINDOW = 120
-NEAR = 24
+WINDOW, NAME_WINDOW = 120, 80
+NEAR_LEFT, NEAR_RIGHT = 30, 24
 # Where a clause ends; “the Bohemians, as Roma were called” is one.
-STOP = re.compile(r"[.;:!?()\n]|,(?!\s+(?:as|or|so-called|ou|dits?)\b)", re.IGNORECASE)
+STOP = re.compile(
+    r"[.;:!?()\n]|,(?!\s+(?:as|or|so-called|in\s+truth|in\s+fact|that\s+is|namely|mostly|ou|dits?|en\s+fait)\b)",
+    re.IGNORECASE,
+)
 ENDINGS = (
     "org|com|net|eu|int|info|gov|edu|fr|de|at|ch|ro|hu|uk|ie|sk|cz|pl|es|it|pt|gr|bg|ua|rs|al|tr|nl|be|fi|se|no|lt|md"
 )
@@ -38,8 +41,22 @@ def _rules(language):
     found["people"] = re.compile(table.get("people", r"(?!)"), re.IGNORECASE)
     found["near"], found["describing"] = (frozenset(table.get(name, ())) for name in ("near", "describing"))
     found["persons"] = re.compile(f"(?:{table.get('persons', '')})$", re.IGNORECASE)
-    found["names"] = [re.compile(f"(?:{rule})$") for rule in table.get("names", ())]
+    found["names"] = [re.compile(f"(?:{rule})$") for rule in (*table.get("names", ()), *_works(table))]
+    untitled = [rf"(?:{nouns})\s+" for nouns in table.get("works", ())[:1]]
+    found["places"] = [re.compile(f"(?:{rule})$", re.IGNORECASE) for rule in (*table.get("places", ()), *untitled)]
+    both = table.get("both", ())
+    found["both"] = [(re.compile(f"(?:{one})$", re.IGNORECASE), re.compile(two, re.IGNORECASE)) for one, two in both]
     return found
+
+
+def _works(table):
+    """Where the title of a work began that is written without marks: “the operetta The Gypsy Baron”."""
+    if "works" not in table:
+        return
+    nouns, articles, links = table["works"]
+    word = r"[A-ZÀ-ÖØ-ÞĂȘȚŐŰ][\w’'-]*"
+    yield rf"(?i:{nouns})\s+{word}\s+(?:(?:{word}|{links})\s+|(?<=[’'])){{0,4}}"
+    yield rf"(?:(?i:{nouns})|(?<=[a-zà-ž],)|(?<=[a-zà-ž]))\s+(?:{articles})(?:\s+|(?<=[’']))(?:[\w’'-]+\s+)?"
 
 
 class Surroundings:
@@ -53,7 +70,7 @@ class Surroundings:
             language: a language code.
         """
         self.text, self.language, self.rules = text, language, _rules(language)
-        self.quotations = Quotations(text)
+        self.quotations = Quotations(text, language)
         self._addresses = merged(match.span() for match in ADDRESS.finditer(text))
 
     def of(self, start: int, end: int, form: str = "") -> str:
@@ -70,23 +87,30 @@ class Surroundings:
             return NOWHERE
         if self.quotations.hold(start, end):
             return QUOTATION
-        if in_name(self.text, start, end, self.language) or self._before("names", start):
+        if in_name(self.text, start, end, self.language, form) or self._named(start):
             return NOWHERE
         return self._excused(start, end)
+
+    def _named(self, start):
+        if self._before("names", start, NAME_WINDOW):
+            return True
+        return self.text[start].isupper() and self._before("places", start, NAME_WINDOW)
 
     def _ordinary(self, start, end, form):
         if form.casefold() in self.rules["describing"]:
             return not self.rules["persons"].search(STOP.split(self.text[max(0, start - WINDOW) : start])[-1])
         if form.casefold() not in self.rules["near"]:
             return False
-        left = STOP.split(self.text[max(0, start - NEAR) : start])[-1]
-        right = STOP.split(self.text[end : end + NEAR])[0]
+        left = STOP.split(self.text[max(0, start - NEAR_LEFT) : start])[-1]
+        right = STOP.split(self.text[end : end + NEAR_RIGHT])[0]
         return not (self.rules["people"].search(left) or self.rules["people"].search(right))
 
     def _excused(self, start, end):
         if _hold(self._laws, start, end):
             return LAW
         if _hold(self._phrases, start, end) or self._before("before", start) or self._after(end):
+            return EXCEPTION
+        if any(two.search(self.text[end : end + WINDOW]) for two in self._both(start)):
             return EXCEPTION
         return ""
 
@@ -101,8 +125,11 @@ class Surroundings:
     def _spans(self, kind):
         return merged(match.span() for rule in self.rules[kind] for match in rule.finditer(self.text))
 
-    def _before(self, kind, start):
-        return any(rule.search(self.text, max(0, start - WINDOW), start) for rule in self.rules[kind])
+    def _before(self, kind, start, window=WINDOW):
+        return any(rule.search(self.text, max(0, start - window), start) for rule in self.rules[kind])
+
+    def _both(self, start):
+        return [two for one, two in self.rules["both"] if one.search(self.text, max(0, start - WINDOW), start)]
 
     def _after(self, end):
         right = self.text[end : end + WINDOW]

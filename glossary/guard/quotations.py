@@ -1,4 +1,5 @@
-"""Where a text quotes: between marks of any language, and in lines that an answer to a letter sets off with ">"."""
+"""Where a text quotes: between marks of any language, in lines that an answer to a letter sets off with ">", and in
+what somebody says after a dash."""
 
 import re
 from bisect import bisect_right
@@ -16,19 +17,26 @@ AFTER_CLOSING = re.compile(r"[\s)\]}—–\-/:;.,!?…<»”“’\"']")
 # These marks also stand elsewhere, so that their place decides; « and „ always open.
 BY_PLACE = set("\"'’‘»›”") | {"''"}
 LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
+# Here a line that begins with a dash and ends like a sentence is what somebody says; elsewhere it is a row of a list.
+SPEAK_AFTER_DASH = {
+    "fr", "ro", "hu", "es", "it", "pt", "pl", "cs", "sk", "bg", "uk", "ru", "sr", "hr", "el", "tr", "lt",
+}  # fmt: skip
+SPOKEN = re.compile(r"^[ \t]*[—–][ \t\u00a0\u202f].*[.!?…][»”\"]?[ \t]*$", re.MULTILINE)
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 class Quotations:
     """The quoted places of one text."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str, language: str = ""):
         """Find them.
 
         Args:
             text: any text; a quotation that is not closed ends with its paragraph if it also began it.
+            language: a language code.
         """
-        spans = [match.span() for match in LINE.finditer(text)]
+        lines = [LINE, SPOKEN] if language in SPEAK_AFTER_DASH else [LINE]
+        spans = [match.span() for rule in lines for match in rule.finditer(text)]
         start = 0
         for gap in [*PARAGRAPH.finditer(text), None]:
             end = gap.start() if gap else len(text)

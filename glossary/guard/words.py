@@ -9,12 +9,13 @@ __all__ = ["WORD", "bare", "composed", "key_of", "keys_for", "whole_end"]
 # Accents that stand alone, soft hyphens and characters without width belong to a word.
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])*")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+LINE_END = re.compile(r"[-‐][ \t]*\r?\n[ \t]*")
 CEDILLAS = str.maketrans("şţ", "șț")
 BARE_ALWAYS = {"el"}
 # How a word names several genders at once: “Leser*innen”, “lecteur·rice·s”, “voisin(e)s”.
 GENDERS = {
     "de": re.compile(r"(?:[*:_·/]-?|\()in(?:nen)?\b\)?"),
-    "fr": re.compile(r"(?:[·•‧⋅.-](?:n?e|l?le|s)\b)+(?:[·•‧⋅.-]?s\b)?|\((?:n?e|l?le)?s?\)s?"),
+    "fr": re.compile(r"(?:[·•‧⋅.-](?:n?es?|l?les?|s)\b)+(?:[·•‧⋅.-]?s\b)?|\((?:n?e|l?le)?s?\)s?"),
 }
 
 
@@ -25,6 +26,8 @@ def key_of(word: str, language: str) -> str:
         word: a word of a text or of the glossary.
         language: a language code.
     """
+    if "\n" in word:
+        word = LINE_END.sub("", word)
     key = word.casefold() if word.isascii() else _composed(word)
     if language == "ro":
         return key.translate(CEDILLAS)

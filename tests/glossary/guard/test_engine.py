@@ -67,6 +67,59 @@ def test_marks_and_apostrophes_do_not_swallow_what_stands_between_them(text):
     assert words(text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "— Les gitans sont partis, dit-il.", []),
+        ("ro", "– Țiganii au plecat, a spus bătrânul.", []),
+        ("hu", "– A cigányok elmentek – felelte az öreg.", []),
+        ("fr", "– gitans\n– tsiganes", ["gitans", "tsiganes"]),
+        ("en", "– The gypsies left.", ["gypsies"]),
+    ],
+)
+def test_what_is_said_after_a_dash_is_quoted_where_people_write_so(language, text, found):
+    assert words(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Die Zigeu-\nner schliefen.", ["Zigeu-\nner"]),
+        ("de", "Zigeuner-\nund Bauernkinder", ["Zigeuner"]),
+        ("fr", "Les gens\ndu voyage", ["gens\ndu voyage"]),
+        ("fr", "des gitan·es", ["gitan·es"]),
+    ],
+)
+def test_the_end_of_a_line_and_two_genders_hide_no_form(language, text, found):
+    assert words(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "The Roma, Gypsies and Travellers Forum meets.", []),
+        ("en", "Emir Kusturica’s Time of the Gypsies", []),
+        ("en", "Sarah Tinker chairs the group.", []),
+        ("en", "Local Gypsies and Bulgarians share one well.", ["Gypsies"]),
+        ("en", "Europe’s Gypsies are not a problem.", ["Gypsies"]),
+        ("en", "Elderly Gypsies and the mayor of Gypsy origin met.", ["Gypsies", "Gypsy"]),
+        ("en", "Council Moves Gypsies From Riverside Field", ["Gypsies"]),
+        ("fr", "Le Forum européen des Roms et des Gens du voyage", []),
+        ("fr", "La rue des Bohémiens mène à l’opérette Le Baron tzigane.", []),
+        ("fr", "Le film montre des gitans.", ["gitans"]),
+        ("de", "Der Roman Die Zigeunerin erscheint.", []),
+        ("de", "Im Roman stehlen die Zigeuner.", ["Zigeuner"]),
+        ("de", "Sie verkleidete sich als Zigeunerin.", ["Zigeunerin"]),
+        ("ro", "Petre Țigănuș cântă pe Strada Țiganilor.", []),
+        ("ro", "În Cluj Țiganii stau la margine.", ["Țiganii"]),
+        ("hu", "A Cigány utca sarkán", []),
+        ("hu", "Budapesten Cigányok élnek.", ["Cigányok"]),
+    ],
+)
+def test_names_of_people_places_bodies_and_works_are_no_forms(language, text, found):
+    assert words(text, language) == found
+
+
 def test_a_quotation_left_open_ends_with_its_paragraph():
     assert words("“The Gypsies left.\n\nThe Gypsies stayed.") == ["Gypsies"]
 
