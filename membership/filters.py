@@ -111,7 +111,7 @@ class Filters:
         for forms in words:
             wanted = Q()
             for form in forms:
-                wanted |= Q(words__contains=form)
+                wanted |= Q(words__contains=form) | Q(foreign__contains=f" {form} ")
             rows = rows.filter(wanted)
         return rows
 

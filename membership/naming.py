@@ -9,8 +9,13 @@ __all__ = ["alternatives", "searched_words", "written_words"]
 
 # The languages whose letters others write in Latin by rules of their own.
 RULES = ("en", "de", "sr", "mk", "bg", "uk")
-# As Scandinavians write their letters where they have none of them.
-SPELT_OUT = str.maketrans({"ø": "oe", "å": "aa", "æ": "ae", "Ø": "oe", "Å": "aa", "Æ": "ae"})
+# Words that names of places have in short and at full length.
+IN_OTHER_WORDS = {
+    "st": ("saint", "sankt", "sint"), "ste": ("sainte",), "saint": ("st",), "sankt": ("st",), "sint": ("st",),
+    "sainte": ("ste",), "sv": ("sveti", "svaty"), "sveti": ("sv",), "svaty": ("sv",),
+}  # fmt: skip
+# As people write letters where they have none of them: Scandinavians, and speakers of Serbian.
+SPELT_OUT = str.maketrans({"ø": "oe", "å": "aa", "æ": "ae", "đ": "dj", "Ø": "oe", "Å": "aa", "Æ": "ae", "Đ": "Dj"})
 LONGEST, AT_MOST = 80, 8
 
 
@@ -26,9 +31,18 @@ def written_words(names: Iterable[str]) -> str:
     found: dict[str, None] = {}
     for name in names:
         for form in (name, name.translate(SPELT_OUT)):
-            for word in words_of(form):
-                found.update(dict.fromkeys(alternatives(word)))
+            for word in _words(form):
+                found.update(dict.fromkeys([*alternatives(word), *IN_OTHER_WORDS.get(fold(word), ())]))
     return "".join(f" {word}" for word in found if word)
+
+
+def _words(name):
+    """Return the words of a name; what an apostrophe or a hyphen joins is one word, too: “laquila”, “badenbaden”."""
+    for part in name.split():
+        words = words_of(part)
+        yield from words
+        if len(words) > 1:
+            yield "".join(words)
 
 
 def alternatives(word: str) -> list[str]:

@@ -20,6 +20,7 @@ from common.stamp import renew
 from membership.cards.shelf import discard
 from membership.cards.wording import name_of
 from membership.choices import PUBLIC_STATES
+from membership.gazetteer.foreign import city_called, plain_forms
 from membership.map.projection import project
 from membership.naming import written_words
 from membership.ordering import digits_of
@@ -96,7 +97,7 @@ def _write(keys, locales):
     rows, themes = [], []
     for key, family in families.items():
         source = _source(family)
-        facts = _facts(source, records[source.pk], written_words([*names[key], *_titles(family)]))
+        facts = _facts(source, records[source.pk], [*names[key], *_titles(family)])
         if facts["state"] not in PUBLIC_STATES:
             continue
         own = [_with_card(_row(family, source, locale, facts), locale, before) for locale in locales]
@@ -151,7 +152,14 @@ def _themes(page):
     return sorted({str(value["theme"]) for value in values if value.get("theme")})
 
 
-def _facts(page, lines, words):
+def _foreign(page, names):
+    """What other languages call a large city, each word between spaces: these count as whole words only."""
+    city = city_called(plain_forms(*names), page.country, page)
+    words = {word for form in city.forms for word in form.split()} if city else ()
+    return f" {' '.join(sorted(words))} " if words else ""
+
+
+def _facts(page, lines, names):
     line, placed = deciding(lines), page.lat is not None and page.lon is not None
     x, y = project(page.lat, page.lon) if placed else (None, None)
     return {
@@ -171,7 +179,8 @@ def _facts(page, lines, words):
         "lon": page.lon,
         "x": x,
         "y": y,
-        "words": words,
+        "words": written_words(names),
+        "foreign": _foreign(page, names),
     }
 
 

@@ -51,6 +51,7 @@ class MemberRow(models.Model):
     by_name = models.CharField(max_length=700)
     by_country = models.CharField(max_length=960)
     words = models.TextField()
+    foreign = models.TextField(blank=True, default="")
     card = models.CharField(max_length=80, blank=True, default="")
     drawn = models.BooleanField(default=False)
 

@@ -3,14 +3,15 @@
 import csv
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 from common.folding import fold
 from common.slugs import transliterate
 
-__all__ = ["CREDIT", "Place", "find"]
+__all__ = ["CREDIT", "SOURCE", "Place", "find", "other_forms"]
 
-SOURCE = Path(__file__).with_name("places.csv")
+SOURCE, FORMS = Path(__file__).with_name("places.csv"), Path(__file__).with_name("forms.csv")
 CREDIT = "GeoNames, CC BY 4.0"
 SHORTEST, MOST = 2, 8
 
@@ -26,14 +27,22 @@ class Place:
     lon: float
 
 
+def other_forms():
+    """Return what other languages call large cities: number of the place to names in lower case without accents."""
+    with FORMS.open(encoding="utf-8", newline="") as stream:
+        return {row["geonameid"]: tuple(row["forms"].split(";")) for row in csv.DictReader(stream)}
+
+
 @cache
 def _places():
-    """Return (forms of the name, Place) of every place, the largest first; read once."""
+    """Return (forms of the name, forms of other languages, Place) of every place, the largest first; read once."""
+    foreign = other_forms()
     with SOURCE.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     return [
         (
             (fold(row["name"]), fold(transliterate(row["name"])), fold(row["own_script"])),
+            foreign.get(row["geonameid"], ()),
             Place(row["name"], row["own_script"], row["country"], float(row["lat"]), float(row["lon"])),
         )
         for row in rows
@@ -52,8 +61,19 @@ def find(text, country="", most=MOST):
     if len(wanted) < SHORTEST:
         return []
     found = [
-        (not any(form == wanted for form in forms), place)
-        for forms, place in _places()
-        if (not country or place.country == country) and any(form.startswith(wanted) for form in forms)
+        (rank, place)
+        for own, foreign, place in _places()
+        if (not country or place.country == country) and (rank := _rank(wanted, own, foreign)) is not None
     ]
-    return [place for _rank, place in sorted(found, key=lambda pair: pair[0])[:most]]
+    return [place for _rank, place in sorted(found, key=itemgetter(0))[:most]]
+
+
+def _rank(wanted, own, foreign):
+    """Return how well a name fits, 0 for the best; None where it does not."""
+    fits = [
+        wanted in own,
+        wanted in foreign,
+        any(form.startswith(wanted) for form in own),
+        any(form.startswith(wanted) for form in foreign),
+    ]
+    return fits.index(True) if any(fits) else None

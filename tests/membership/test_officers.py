@@ -171,6 +171,8 @@ def test_places_are_found_in_any_writing(officer):
     assert "Athens" in places(q="Αθην")
     assert "Şişli" in places(q="sisl", country="TR")
     assert "Iași" in places(q="iasi")
+    assert places(q="Wien")[0] == "Vienna"
+    assert places(q="Cologne", country="DE")[0] == "Köln"
     assert places(q="x") == []
     assert officer.get(reverse("membership_places"), {"q": "vienna"}).json()["credit"] == "GeoNames, CC BY 4.0"
     officer.logout()
