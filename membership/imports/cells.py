@@ -1,4 +1,4 @@
-"""Reads single cells: numbers, dates, countries and addresses, as people write them."""
+"""Reads single cells: numbers, dates and addresses, as people write them."""
 
 import datetime
 import math
@@ -11,7 +11,6 @@ from django.core.validators import URLValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from common.countries import EUROPE, country_name
 from common.folding import fold
 from membership.choices import Kind
 from membership.imports.wrong import RowRefusedError
@@ -19,7 +18,6 @@ from membership.imports.wrong import RowRefusedError
 __all__ = [
     "clean",
     "coordinate",
-    "country_of",
     "day_of",
     "kind_of",
     "looks_like_formula",
@@ -32,7 +30,6 @@ HIDDEN = {"Cc", "Cs", "Cf", "Co", "Cn"}
 # Joins letters in some scripts, so it belongs to names.
 JOINERS = "\u200c\u200d"
 FORMULA = re.compile(r"[\s'\"]*[=+\-@＝＋－＠]")
-COUNTRIES = {"UK": "GB", "EL": "GR", "KS": "XK", "RKS": "XK"}
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:[T ]00:00(?::00)?)?")
 EUROPEAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 THOUSANDS = re.compile(r"[\s'’\u00a0\u202f]|[.,](?=\d{3}(?:\D|$))")
@@ -62,27 +59,6 @@ def looks_like_formula(text):
         text: a cell.
     """
     return bool(FORMULA.match(text))
-
-
-def country_of(text):
-    """Return the code of a country of Europe, by its code or its name in an interface language.
-
-    Args:
-        text: for example “AT”, “uk”, “Austria” or “Autriche”.
-
-    Raises:
-        RowRefusedError: if there is no such country.
-    """
-    code = COUNTRIES.get(text.upper(), text.upper())
-    if code in EUROPE:
-        return code
-    wanted = fold(text)
-    for language in ("en", "fr", "de"):
-        found = next((code for code in EUROPE if wanted and fold(country_name(code, language)) == wanted), None)
-        if found:
-            return found
-    message = _("“%(text)s” is not a country of Europe. Write its two letters, for example AT; XK for Kosovo.")
-    raise RowRefusedError(message % {"text": text[:40]})
 
 
 def kind_of(text):

@@ -7,11 +7,14 @@ from babel.languages import get_official_languages
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from common.countries import country_name
 from common.folding import fold
 from membership.choices import Event, State
 from membership.imports import cells
 from membership.imports.columns import COLUMNS, LABELS
+from membership.imports.country_names import country_of
 from membership.imports.wrong import RowRefusedError
+from membership.map.borders import lies_elsewhere
 
 __all__ = ["Entry", "entry_of"]
 
@@ -24,6 +27,9 @@ EVENTS = {
     "member": Event.PARTICIPANT,
     "signatory": Event.SIGNATORY,
     "interest": Event.INTEREST,
+    "applied": Event.APPLIED,
+    "prize": Event.PRIZE,
+    "hosted": Event.HOSTED,
     "withdrawn": Event.WITHDRAWN,
     "former": Event.WITHDRAWN,
 }
@@ -103,6 +109,7 @@ class _Reader:
             raise RowRefusedError(" ".join(self.wrong))
         if entry.local_name and not entry.local_language:
             entry.local_language = _language(entry.country, entry.local_name)
+        entry.warnings += _misplaced(entry)
         return entry
 
     def text(self, name, text):
@@ -131,7 +138,7 @@ class _Reader:
         if not self.cells["country"]:
             self.wrong.append(_("The country is missing."))
             return ""
-        return self.read(cells.country_of, "country") or ""
+        return self.read(country_of, "country") or ""
 
     def local(self):
         """Return the name in its own language, and which language that is."""
@@ -146,8 +153,6 @@ class _Reader:
         lat, lon = self.read(cells.coordinate, "lat", 90), self.read(cells.coordinate, "lon", 180)
         if bool(self.cells["lat"]) != bool(self.cells["lon"]):
             self.wrong.append(_("Latitude and longitude belong together: give both or none."))
-        elif lat is None and not self.wrong:
-            self.warnings.append(_("Without coordinates: it will be in the lists, but not on the map."))
         elif lat is not None and lon is not None and not (SOUTH <= lat <= NORTH and WEST <= lon <= EAST):
             self.warnings.append(
                 _("The coordinates lie outside Europe. Are latitude and longitude in the right columns?")
@@ -159,7 +164,7 @@ class _Reader:
         text = fold(self.cells["state"])
         state = EVENTS.get(text) or next((event for event in _events() if text == fold(str(event.label))), "")
         if text and not state:
-            allowed = "participant, signatory, interest, withdrawn"
+            allowed = ", ".join(map(str, dict.fromkeys(event.value for event in EVENTS.values())))
             message = _("“%(text)s” is no state. Known are: %(states)s.")
             self.wrong.append(message % {"text": text[:40], "states": allowed})
         date, precision = self.read(cells.day_of, "date") or (None, "day")
@@ -185,6 +190,15 @@ class _Reader:
             label = {"column": LABELS[name], "text": self.cells[name][:60]}
             self.warnings.append(_("%(column)s: “%(text)s” is no web address and was left out.") % label)
         return url or ""
+
+
+def _misplaced(entry):
+    """Return a warning where the position lies in another country than the line says."""
+    found = "" if entry.lat is None else lies_elsewhere(entry.lat, entry.lon, entry.country)
+    if not found:
+        return []
+    words = {"found": country_name(found), "country": country_name(entry.country)}
+    return [_("The coordinates lie in %(found)s, not in %(country)s. Which of the two is right?") % words]
 
 
 def _events():

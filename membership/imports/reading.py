@@ -22,6 +22,8 @@ OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 # Signs that no name holds: where Windows-1252 shows them within a word, the file was written in another encoding.
 STRANGE = re.compile(r"[^\W\d_][¡-¦¨©¬®-¶¸-»¼-¿×÷]|[¡-¦¨©¬®-¶¸-»¼-¿×÷][^\W\d_]|[À-ÿ]{4}")
 QUOTED = re.compile(r'"[^"]*"')
+# Excel writes and understands a line before the headings that names the separator.
+NAMED_SEPARATOR = re.compile(r"\ufeff?sep=([,;\t|])[ ,;]*(?:\r\n|\r|\n)", re.IGNORECASE)
 
 csv.field_size_limit(LARGEST)
 
@@ -86,7 +88,7 @@ def _table(lines, notes):
 
 def _decoded(content, encoding, notes):
     mark = next((name for start, name in MARKS.items() if content.startswith(start)), "")
-    chosen = mark or encoding or ("utf-16-le" if _every_second_is_empty(content) else "utf-8")
+    chosen = mark or encoding or _encoding_of_pairs(content) or "utf-8"
     try:
         return content.decode(chosen)
     except UnicodeDecodeError as error:
@@ -102,19 +104,25 @@ def _decoded(content, encoding, notes):
     return text
 
 
-def _every_second_is_empty(content):
+def _encoding_of_pairs(content):
+    """Return the encoding of a file without a mark in which every second byte is empty, or ""."""
     start = content[:2000]
-    return len(start) > 1 and start[1::2].count(0) > len(start) // 4
+    if len(start) > 1 and start[1::2].count(0) > len(start) // 4:
+        return "utf-16-le"
+    return "utf-16-be" if start[::2].count(0) > len(start) // 4 else ""
 
 
 def _csv_rows(text):
+    named = NAMED_SEPARATOR.match(text)
+    text, skipped = text[named.end() if named else 0 :], 1 if named else 0
     stream = io.StringIO(text.replace("\x00", "\N{REPLACEMENT CHARACTER}"), newline="")
-    reader = csv.reader(stream, delimiter=_separator(text), strict=True, skipinitialspace=True)
-    number = 1
+    separator = named[1] if named else _separator(text)
+    reader = csv.reader(stream, delimiter=separator, strict=True, skipinitialspace=True)
+    number = 1 + skipped
     try:
         for cells in reader:
             yield number, cells
-            number = reader.line_num + 1
+            number = reader.line_num + 1 + skipped
     except csv.Error as error:
         message = _("Line %(line)d: the quotation marks around its cells do not match.")
         raise FileRefusedError(message % {"line": number}) from error

@@ -18,10 +18,19 @@ def names(content, **options):
     return [(plan.name, str(plan.result)) for plan in dry_run(content, **options).plans]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_spreadsheets_write_csv_in_many_ways(index, encoding, separator):
     assert names(csv_of([ROW], encoding=encoding, separator=separator)) == [("Málaga", "created")]
+
+
+@pytest.mark.parametrize("first", ["sep=;\r\n", "\ufeffSEP=;\n", "sep=;;;\r"])
+def test_a_line_that_names_the_separator_is_no_heading(index, first):
+    content = first.encode() + b"name;country;lat;lon\r\nWien;AT;48,2;16,4\r\nLyon;XX\r\n"
+    report = dry_run(content)
+    assert [(plan.line, plan.name, str(plan.result)) for plan in report.plans] == [
+        (3, "Wien", "created"), (4, "Lyon", "refused"),
+    ]  # fmt: skip
 
 
 def test_a_guessed_encoding_is_said(index):
@@ -91,6 +100,32 @@ def test_lines_that_cannot_be_used_say_why(index, cells, reason):
     assert report.summary["refused"] == 1
     assert report.summary["created"] == 1
     assert reason in report.plans[0].messages[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("gb", "GB"), ("UK", "GB"), ("EL", "GR"), ("AUT", "AT"), ("XK", "XK"), ("Kosovo*", "XK"), ("Autriche", "AT"),
+        ("Österreich", "AT"), ("Ελλάδα", "GR"), ("Србија", "RS"), ("Türkiye", "TR"), ("Turkey", "TR"),
+        ("Bosnia and Herzegovina", "BA"), ("Republic of Moldova", "MD"), ("The Netherlands", "NL"),
+        ("Czech Republic", "CZ"), ("the former Yugoslav Republic of Macedonia", "MK"), ("République de Moldova", "MD"),
+    ],
+)  # fmt: skip
+def test_countries_are_read_by_letters_and_by_names_in_many_languages(index, text, code):
+    assert dry_run(csv_of([line("Somewhere", text)])).plans[0].page.country == code
+
+
+def test_a_position_in_another_country_is_named(index):
+    report = dry_run(
+        csv_of(
+            [line("Innsbruck", "DE", lat="47.2627", lon="11.3945"), line("Freilassing", "DE", lat="47.84", lon="12.98"),
+             line("Sevastopol", "UA", lat="44.6", lon="33.52"), line("Kyrenia", "CY", lat="35.34", lon="33.32"),
+             line("Prishtina", "XK", lat="42.66", lon="21.16"), line("Saint-Denis", "FR", lat="-20.88", lon="55.45")]
+        )
+    )  # fmt: skip
+    told = [[message for message in plan.messages if "lie in" in message] for plan in report.plans]
+    assert told == [["The coordinates lie in Austria, not in Germany. Which of the two is right?"], [], [], [], [], []]
+    assert report.summary["refused"] == 0
 
 
 def test_invisible_signs_are_left_out_and_named(index):
