@@ -23,7 +23,7 @@ from membership.models import MemberPage
 
 __all__ = ["ChangeStates"]
 
-STATES = (Event.PARTICIPANT, Event.SIGNATORY, Event.INTEREST, Event.WITHDRAWN)
+STATES = (Event.PARTICIPANT, Event.SIGNATORY, Event.INTEREST, Event.APPLIED, Event.WITHDRAWN)
 
 
 class StateForm(forms.Form):
@@ -40,6 +40,7 @@ class StateForm(forms.Form):
         label=gettext_lazy("Source"),
         max_length=500,
         assume_scheme="https",
+        widget=forms.TextInput(attrs={"inputmode": "url"}),
         help_text=gettext_lazy("Address of the page that documents it."),
     )
 

@@ -1,6 +1,5 @@
 """Whether an authority of a file is one that stands on the site already: by name, country, kind and distance."""
 
-import math
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -13,12 +12,15 @@ from rapidfuzz import fuzz
 from common.folding import fold
 from common.slugs import transliterate
 from membership.choices import Kind
+from membership.distances import distance
+from membership.gazetteer.foreign import city_called
 from membership.joined import MemberName
 
-__all__ = ["Known", "Register", "distance"]
+__all__ = ["Known", "Register"]
 
-SAME_PLACE, NEAR, FAR, ALIKE, LONG = 1.0, 5.0, 50.0, 80, 5
-EARTH = 6371.0
+# Kilometres. Within a file only the very same point is worth a word: a city and its parts lie close together.
+SAME_POINT, SAME_PLACE, NEAR, FAR = 0.01, 1.0, 5.0, 50.0
+ALIKE, LONG = 80, 5
 UPPER = {Kind.COUNTY, Kind.DEPARTMENT, Kind.PROVINCE, Kind.REGION}
 # Words that say what sort of authority it is, not which one.
 GENERIC = re.compile(
@@ -42,20 +44,6 @@ class Known:
     pk: int | None = None
     line: int | None = None
     names: set[str] = field(default_factory=set)
-
-
-def distance(one, other):
-    """Return how far two places lie apart, in kilometres, or None where a position is missing.
-
-    Args:
-        one, other: have `lat` and `lon` in degrees.
-    """
-    if None in (one.lat, one.lon, other.lat, other.lon):
-        return None
-    south, north = math.radians(one.lat), math.radians(other.lat)
-    turn = math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    half = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * turn
-    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
 
 
 def forms(*names):
@@ -94,7 +82,7 @@ class Register:
         Args:
             pages: MemberPage query set over all languages.
         """
-        self.by_form, self.by_country = defaultdict(list), defaultdict(list)
+        self.by_form, self.by_country, self.by_city = defaultdict(list), defaultdict(list), defaultdict(list)
         for one in _standing(pages):
             if one.pk is not None:
                 self.add(one)
@@ -108,6 +96,8 @@ class Register:
         self.by_country[known.country].append(known)
         for form in known.names:
             self.by_form[known.country, form].append(known)
+        if city := city_called(known.names, known.country, known):
+            self.by_city[city.key].append(known)
 
     def remember(self, entry, key, pk=None):
         """Take in the authority of a line.
@@ -135,7 +125,8 @@ class Register:
             return None, [
                 _("Another “%(name)s” lies %(distance)d km away, so this is taken for a different place.") % words
             ]
-        return self._by_place(entry)
+        city = self._by_city(entry)
+        return city if city[0] else self._by_place(entry)
 
     def _by_name(self, entry):
         found = {}
@@ -144,6 +135,14 @@ class Register:
                 if _same_sort(one.kind, entry.kind):
                     found[id(one)] = one
         return list(found.values())
+
+    def _by_city(self, entry):
+        """A name that another language has for the same city."""
+        city = city_called(forms(entry.name, entry.local_name), entry.country, entry)
+        for one in self.by_city[city.key] if city else ():
+            if _same_sort(one.kind, entry.kind) and (distance(one, entry) or 0) <= FAR:
+                return one, [_("Taken for “%(name)s”, another name of the same city.") % {"name": one.name}]
+        return None, []
 
     def _by_place(self, entry):
         """A name that is written a little differently, close by; another name at the same spot is only worth a word."""
@@ -155,7 +154,7 @@ class Register:
             if _alike(one.name, entry.name):
                 words = {"name": one.name, "distance": f"{away:.1f}"}
                 return one, [_("Taken for “%(name)s”, which lies %(distance)s km away.") % words]
-        if close and close[0][0] <= SAME_PLACE and close[0][1].pk:
+        if close and close[0][0] <= (SAME_PLACE if close[0][1].pk else SAME_POINT):
             return None, [
                 _("“%(name)s” lies at the same place. Is it the same authority?") % {"name": close[0][1].name}
             ]

@@ -6,15 +6,19 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from common.dates import show
-from membership.choices import Event
+from membership.choices import CONFIRMING, PUBLIC_STATES, Event, Precision
 from membership.imports.columns import LABELS
 from membership.record import MemberState
-from membership.states import standing
+from membership.states import standing, state_of
 
-__all__ = ["Difference", "merge", "new_line"]
+__all__ = ["Difference", "agree", "merge", "new_line", "told_by"]
 
 FACTS = ("kind", "lat", "lon", "population", "population_year", "website")
 CLOSE = 1e-4
+# What happens more than once; any other kind of line is told once as long as the authority stays.
+REPEATED = (Event.WITHDRAWN, Event.PRIZE, Event.HOSTED)
+# How many parts of a date are known: year, month, day.
+PARTS = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
 
 
 @dataclass
@@ -68,7 +72,9 @@ def _equal(value, before):
 
 
 def _local_name(page, entry, difference):
-    if entry.local_name and entry.local_name != page.local_name:
+    # “Крагујевац / Kragujevac” says no more than the first of the two, which pages show and searches find.
+    known = page.local_name in entry.local_name.split(" / ")
+    if entry.local_name and entry.local_name != page.local_name and not known:
         words = {"column": LABELS["local_name"], "before": page.local_name or "–", "after": entry.local_name}
         difference.changes.append(_("%(column)s: %(before)s → %(after)s") % words)
         page.local_name, page.local_language = entry.local_name, entry.local_language
@@ -95,25 +101,60 @@ def new_line(entry, locale_id, order=0):
 
 def _record(page, entry, difference):
     lines = list(page.states.all())
-    # What stands after the last withdrawal counts; a withdrawal is compared with the others.
-    current = lines if entry.state == Event.WITHDRAWN else standing(lines)
-    same = [line for line in current if line.kind == entry.state]
-    if not same or (entry.state == Event.WITHDRAWN and all(line.date != entry.date for line in same)):
-        line = new_line(entry, page.locale_id, max((line.sort_order or 0 for line in lines), default=-1) + 1)
-        page.states.add(line)
-        difference.lines.append(line)
-        difference.changes.append(_("Record: “%(line)s” is added.") % {"line": line.get_kind_display()})
+    known = told_by(lines, entry)
+    if known is not None:
+        _complete(page, known, entry, difference)
         return
-    known = next((line for line in same if line.date == entry.date), same[0])
-    _complete(page, known, entry, difference)
+    line = new_line(entry, page.locale_id, max((line.sort_order or 0 for line in lines), default=-1) + 1)
+    page.states.add(line)
+    difference.lines.append(line)
+    difference.changes.append(_("Record: “%(line)s” is added.") % {"line": line.get_kind_display()})
+    if entry.state in CONFIRMING and (entry.state == Event.WITHDRAWN) == _is_member(page):
+        difference.warnings.append(_("By its date this line changes nothing today: look at the order of the record."))
+
+
+def _is_member(page):
+    return state_of(page.states.all()) in PUBLIC_STATES
+
+
+def told_by(lines, entry):
+    """Return the line of a record that tells what an entry tells, or None where the entry is news.
+
+    Args:
+        lines: a record.
+        entry: has `state`, `date` and `precision`.
+    """
+    alike = [line for line in lines if line.kind == entry.state]
+    exact = next((line for line in alike if agree(line, entry)), None)
+    if exact is not None or entry.state in REPEATED:
+        return exact
+    current = [line for line in standing(lines) if line.kind == entry.state]
+    if current:
+        return current[0]
+    # Whoever has left is as before, unless the file says that it came back later.
+    left = max((line.date for line in lines if line.kind == Event.WITHDRAWN and line.date), default=None)
+    returned = left and entry.date and entry.date > left
+    return None if returned or not alike else alike[0]
+
+
+def agree(line, entry):
+    """Tell whether two dates say the same as far as both are known.
+
+    Args:
+        line, entry: have `date` and `precision`.
+    """
+    if line.date is None or entry.date is None:
+        return line.date == entry.date
+    parts = min(PARTS[line.precision], PARTS[entry.precision])
+    return line.date.timetuple()[:parts] == entry.date.timetuple()[:parts]
 
 
 def _complete(page, known, entry, difference):
     """Fill what a line of the record leaves open; where it says otherwise, say so and leave it."""
     new = {name: getattr(entry, name) for name in ("number", "source_url") if not getattr(known, name)}
-    if known.date is None and entry.date:
+    if entry.date and (known.date is None or (agree(known, entry) and _finer(entry, known))):
         new |= {"date": entry.date, "precision": entry.precision}
-    elif entry.date and (known.date, known.precision) != (entry.date, entry.precision):
+    elif entry.date and not agree(known, entry):
         words = {"record": _shown(known), "file": _shown(entry)}
         difference.warnings.append(_("The record says %(record)s, the file says %(file)s. The record stays.") % words)
     if known.kind != Event.PARTICIPANT:
@@ -125,6 +166,10 @@ def _complete(page, known, entry, difference):
         page.states.add(known)
         difference.lines.append(known)
         difference.changes.append(_("Record: “%(line)s” is completed.") % {"line": known.get_kind_display()})
+
+
+def _finer(one, other):
+    return PARTS[one.precision] > PARTS[other.precision]
 
 
 def _shown(line):

@@ -1,6 +1,7 @@
 """What is to be done with each line of a file. A dry run ends here; an import writes what is planned."""
 
 import uuid
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from membership.choices import CONFIRMING, Kind
 from membership.import_records import RowResult
 from membership.imports.entries import Entry, entry_of
 from membership.imports.matching import Register, forms
-from membership.imports.merging import Difference, merge, new_line
+from membership.imports.merging import Difference, merge, new_line, told_by
 from membership.imports.standing_pages import StandingPages
 from membership.imports.wrong import RowRefusedError
 from membership.models import MemberPage
@@ -55,6 +56,8 @@ class _Planner:
         self.register = Register(MemberPage.objects)
         self.standing = StandingPages()
         self.planned = {}
+        # By page in memory: the lines of its record that the file has told so far.
+        self.told = defaultdict(list)
 
     def plans(self, table, columns):
         width, entries = len(table.headers), []
@@ -96,6 +99,8 @@ class _Planner:
     def create(self, plan, entry):
         plan.result, plan.page = RowResult.CREATED, page_of(entry)
         self.planned[entry.line] = plan
+        self.told[id(plan.page)] += plan.page.states.all()
+        self.place(plan, plan.page)
         if entry.state not in CONFIRMING:
             self.warn(plan, _("Nothing confirms it: it is kept as a draft and counts nowhere."))
 
@@ -116,12 +121,13 @@ class _Planner:
         if entry.name != page.title and not forms(entry.name) & forms(page.title):
             plan.messages.append(_("Matched with “%(name)s”.") % {"name": page.title})
         self.merged(plan, entry, page)
+        self.place(plan, page)
         self.planned[page.pk] = plan
 
     def again(self, plan, entry, page, line):
         """The same authority twice in one file: a further line of its record is taken, anything else is refused."""
-        had = {state.kind for state in page.states.all()}
-        if not entry.state or entry.state in had:
+        known = told_by(list(page.states.all()), entry)
+        if not entry.state or (known and known in self.told[id(page)]):
             raise RowRefusedError(_("Line %(line)d names the same authority already.") % {"line": line})
         self.merged(plan, entry, page)
         if plan.page is not None:
@@ -129,6 +135,7 @@ class _Planner:
 
     def merged(self, plan, entry, page):
         difference = merge(page, entry)
+        self.told[id(page)].append(told_by(list(page.states.all()), entry))
         plan.messages += difference.changes
         for warning in difference.warnings:
             self.warn(plan, warning)
@@ -136,6 +143,10 @@ class _Planner:
             plan.result, plan.page, plan.difference = RowResult.UPDATED, page, difference
         else:
             plan.result = RowResult.UNCHANGED
+
+    def place(self, plan, page):
+        if page.lat is None and plan.result != RowResult.UNCHANGED:
+            self.warn(plan, _("Without coordinates: it will be in the lists, but not on the map."))
 
     @staticmethod
     def warn(plan, sentence):

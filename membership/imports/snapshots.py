@@ -1,8 +1,10 @@
 """A page as the database holds it, with everything that belongs to it, to be put back exactly."""
 
+import datetime
 import json
 
 from django.core import serializers
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
@@ -12,6 +14,13 @@ __all__ = ["put_back", "snapshot"]
 
 # Where a page stands in the tree is not the import's affair: it may have been moved since.
 PLACE = ("path", "depth", "numchild", "url_path")
+
+
+class _Exact(DjangoJSONEncoder):
+    """Keeps the microseconds of a moment, which Django's own leaves out."""
+
+    def default(self, o):
+        return o.isoformat() if isinstance(o, datetime.datetime) else super().default(o)
 
 
 def snapshot(page) -> list[dict]:
@@ -26,7 +35,7 @@ def snapshot(page) -> list[dict]:
     stored = type(page)._base_manager.get(pk=page.pk)
     rows = [Page._base_manager.get(pk=page.pk), stored, *_belongings(stored)]
     rows += TranslationSource.objects.filter(object_id=page.translation_key, locale_id=page.locale_id)
-    return json.loads(serializers.serialize("json", rows))
+    return json.loads(serializers.serialize("json", rows, cls=_Exact))
 
 
 def _belongings(owner) -> list:

@@ -114,6 +114,52 @@ def test_authorities_are_matched_by_place_and_told_apart_by_distance(bring, inde
     assert report.summary["created"] == 2
 
 
+def test_two_names_of_one_city_are_one_authority(bring, index):
+    make_member(index, "Vienna", country="AT", lat=None, lon=None)
+    _run, report = bring(
+        [line("Wien", "AT", state="signatory"), line("Köln", "DE", lat="50.94", lon="6.96"),
+         line("Cologne", "DE", lat="50.93", lon="6.95"), line("Cologne", "DE", kind="region"),
+         line("Place A", "DE", lat="52", lon="10"), line("Place B", "DE", lat="52", lon="10")]
+    )  # fmt: skip
+    assert [str(plan.result) for plan in report.plans] == [
+        "updated", "created", "refused", "created", "created", "created",
+    ]  # fmt: skip
+    assert "Taken for “Vienna”, another name" in " ".join(report.plans[0].messages)
+    assert "Line 3 names the same authority" in report.plans[2].messages[0]
+    assert "“Place A” lies at the same place" in report.plans[5].messages[0]
+
+
+def test_a_more_exact_date_completes_the_record_and_a_less_exact_one_changes_nothing(bring, index):
+    make_member(
+        index, "Tivat", country="ME", states=({"kind": "participant", "date": "2015-05-01", "precision": "month"},)
+    )
+    make_member(index, "Lille", country="FR", states=({"kind": "participant", "date": "2013-03-20"},))
+    _run, report = bring([line("Tivat", "ME", date="2015-05-06"), line("Lille", "FR", date="2013")])
+    assert [str(plan.result) for plan in report.plans] == ["updated", "unchanged"]
+    assert report.summary["warnings"] == 0
+    assert states("Tivat") == [("participant", "2015-05-06", "day", None)]
+    _run, report = bring([line("Tivat", "ME", date="2016")])
+    assert "The record stays" in " ".join(report.plans[0].messages)
+
+
+def test_whoever_has_left_stays_so_unless_the_file_says_later(bring, index):
+    left = ({"kind": "participant", "date": "2013-03-20"}, {"kind": "withdrawn", "date": "2019-06-30"})
+    make_member(index, "Lyon", country="FR", states=left)
+    again = [line("Lyon", "FR", date="2013-03-20"), line("Lyon", "FR", date="2019", state="withdrawn")]
+    _run, report = bring(again)
+    assert [str(plan.result) for plan in report.plans] == ["unchanged", "unchanged"]
+    _run, report = bring([line("Lyon", "FR", state="participant")])
+    assert str(report.plans[0].result) == "unchanged"
+    assert counts()[:2] == (0, 0)
+    back = line("Lyon", "FR", date="2021-01-01")
+    _run, report = bring([*again, back, back])
+    assert [str(plan.result) for plan in report.plans] == ["unchanged", "unchanged", "updated", "refused"]
+    assert counts()[:2] == (1, 1)
+    _run, report = bring([line("Lyon", "FR", date="2012-05", state="withdrawn")])
+    assert "changes nothing today" in " ".join(report.plans[0].messages)
+    assert counts()[:2] == (1, 1)
+
+
 def test_a_draft_that_a_line_confirms_goes_live(bring, index):
     page = make_member(index, "Budapest", country="HU", states=("interest",), live=False)
     page.save_revision()

@@ -26,10 +26,10 @@ HISTORY = {"membership.MemberImport", "membership.ImportedRow", "membership.Touc
 
 
 def dump():
-    """Return every row of the database but those of the history."""
+    """Return every row of the database but those of the history, moments to the microsecond."""
     models = [model for model in apps.get_models() if model._meta.label not in HISTORY and model._meta.managed]
     return {
-        model._meta.label: json.loads(serializers.serialize("json", model._base_manager.order_by("pk")))
+        model._meta.label: [str(row) for row in serializers.serialize("python", model._base_manager.order_by("pk"))]
         for model in models
         if not model._meta.proxy
     }
