@@ -22,7 +22,7 @@ LIMIT = 1.2
 WARM = 2
 
 
-def measure(arguments, description, sizes, plant, pages_of):
+def measure(arguments, description, sizes, plant, pages_of, most_queries=None):
     """Make the databases, measure and print.
 
     Args:
@@ -30,10 +30,11 @@ def measure(arguments, description, sizes, plant, pages_of):
         description: what is measured, for its help.
         sizes: the two sizes that are compared.
         plant: writes that many things into the database in use.
-        pages_of: returns words to address, for the database in use; words that end with "*" have no limit.
+        pages_of: returns words to address, for the database in use; words that end with "*" have no limit of time.
+        most_queries: how many queries each page may ask; None for any number.
 
     Returns:
-        0, or 1 where a ratio is above the limit.
+        0, or 1 where a ratio or a number of queries is above its limit.
     """
     options = _options(arguments, description, sizes)
     names = _databases(options, plant)
@@ -42,7 +43,7 @@ def measure(arguments, description, sizes, plant, pages_of):
         databases.use(name)
         pages[name] = pages_of()
     print(f"{connection.vendor}, {options.rounds} rounds, CPU in ms: median of the rounds, and queries")
-    failed = [page for page in next(iter(pages.values())) if not _compare(page, names, pages, options)]
+    failed = [page for page in next(iter(pages.values())) if not _compare(page, names, pages, options, most_queries)]
     if not options.keep:
         for name in (*names, _name("base")):
             databases.drop(name)
@@ -99,7 +100,7 @@ def _databases(options, plant):
     return names
 
 
-def _compare(page, names, pages, options):
+def _compare(page, names, pages, options, most_queries):
     taken = {name: [] for name in names}
     for number in range(options.rounds):
         for name in names if number % 2 else reversed(names):
@@ -112,7 +113,8 @@ def _compare(page, names, pages, options):
         f"{page:50} {small:7.2f} {large:7.2f}  ratio {ratio:4.2f}  queries {queries[0]} {queries[1]}"
         f"  kB {weights[0]} {weights[1]}"
     )
-    return ratio <= LIMIT or page.endswith("*")
+    few = most_queries is None or max(queries) <= most_queries
+    return few and (ratio <= LIMIT or page.endswith("*"))
 
 
 def _begin(name):
