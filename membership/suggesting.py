@@ -11,7 +11,7 @@ AT_MOST, LIKE = 3, 75
 
 
 def suggestions_for(name, rows, language):
-    """Return members whose names are nearly the one that was typed, the nearest first.
+    """Return members whose names are nearly the one that was typed, by its longest word, the nearest first.
 
     Args:
         name: what was typed.
@@ -21,11 +21,18 @@ def suggestions_for(name, rows, language):
     Returns:
         A list of Member; two queries at most.
     """
-    wanted = " ".join(forms[-1] for forms in searched_words(name))
-    if not wanted:
+    typed = [forms[-1] for forms in searched_words(name)]
+    if not typed:
         return []
-    known = dict(rows.order_by().values_list("pk", "words"))
-    found = process.extract(wanted, known, scorer=fuzz.partial_ratio, limit=AT_MOST, score_cutoff=LIKE)
-    ranks = {pk: place for place, (_words, _score, pk) in enumerate(found)}
+    wanted = max(typed, key=len)
+    known = rows.order_by().values_list("pk", "words")
+    scores = {pk: score for pk, words in known if (score := _likeness(wanted, words.split()))}
+    ranks = sorted(scores, key=lambda pk: (-scores[pk], pk))[:AT_MOST]
     near = rows.filter(pk__in=ranks).values_list("pk", *COLUMNS, named=True) if ranks else []
-    return [member_of(row, language) for row in sorted(near, key=lambda row: ranks[row.pk])]
+    return [member_of(row, language) for row in sorted(near, key=lambda row: ranks.index(row.pk))]
+
+
+def _likeness(wanted, words):
+    """Return how much the word most like the one wanted is like it; 0 below LIKE."""
+    best = process.extractOne(wanted, words, scorer=fuzz.ratio, score_cutoff=LIKE)
+    return best[1] if best else 0

@@ -175,6 +175,7 @@ def test_a_name_that_is_nearly_right_gets_suggestions(client, index):
     tree = read(client, index, "?name=Kragujevatz")
     assert places(tree) == []
     assert "Did you mean: Kragujevac" in " ".join(tree.get_text().split())
+    assert "Did you mean" not in read(client, index, "?name=Seville").get_text()
 
 
 def test_a_theme_of_practices_narrows_the_directory(client, index, site_tree):
