@@ -26,14 +26,24 @@ def set_data(page, head):
         "name": page.title,
         "url": head.canonical,
         "inLanguage": head.lang,
-        "hasDefinedTerm": [_short(entry) for entry in listed(language_of(page))[:ON_ONE_PAGE]],
+        **({"description": page.summary} if page.summary else {}),
     }
-    return [data | ({"description": page.summary} if page.summary else {})]
+    # A term that is only in another language belongs to the set of that language.
+    language = language_of(page)
+    terms = [_short(entry, data["@id"]) for entry in listed(language) if entry.language == language]
+    return [data | ({"hasDefinedTerm": terms[:ON_ONE_PAGE]} if terms else {})]
 
 
-def _short(entry):
+def _short(entry, terms):
     url = absolute(entry.url)
-    return {"@type": "DefinedTerm", "@id": f"{url}#term", "name": entry.title, "url": url}
+    return {
+        "@type": "DefinedTerm",
+        "@id": f"{url}#term",
+        "name": entry.title,
+        "description": entry.definition,
+        "url": url,
+        "inDefinedTermSet": {"@id": terms},
+    }
 
 
 def term_data(page, head):

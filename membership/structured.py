@@ -68,7 +68,7 @@ def _authority(page, head, profile):
         "@id": f"{head.canonical}#authority",
         "name": page.title,
         "areaServed": {"@id": f"{head.canonical}#place"},
-        "url": page.website,
+        "url": page.website or head.canonical,
         "memberOf": {"@id": organization_data(head.site_name)["@id"]} if joined else None,
         "employee": [_person(leader) for leader in profile.leaders] if profile else [],
         "logo": absolute(profile.arms.url) if profile and profile.arms and profile.arms.url else "",

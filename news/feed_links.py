@@ -1,10 +1,14 @@
-"""The feeds that pages announce, with their names, addresses and media types."""
+"""The feeds that pages announce, with their names, addresses and media types.
+
+Only feeds that hold something are announced. An empty one still answers, for readers who follow it already.
+"""
 
 from django.utils.translation import gettext as _
 
 from common.addresses import absolute
+from common.stamp import kept
 from news.items import address, news_address
-from news.story_rows import FacetKind
+from news.story_rows import FacetKind, StoryFacet
 
 __all__ = [
     "CALENDAR",
@@ -16,6 +20,8 @@ __all__ = [
     "announced_about",
     "announced_at",
     "announced_beside",
+    "has_news",
+    "has_news_about",
     "offered_everywhere",
     "titled_feeds",
 ]  # fmt: skip
@@ -25,6 +31,33 @@ CALENDAR, CALENDAR_TYPE = "calendar.ics", "text/calendar"
 FEEDS_PAGE = "feeds"
 # The calendars that pages offer; those of cities, persons and tags exist too.
 WITH_CALENDAR = (FacetKind.THEME, FacetKind.COUNTRY)
+
+
+def has_news(locale_id):
+    """Tell whether readers find any story in a language.
+
+    Args:
+        locale_id: the language.
+    """
+    return locale_id in kept("news.locales_with_news", _locales_with_news)
+
+
+def _locales_with_news():
+    facets = StoryFacet.objects.filter(kind=FacetKind.ALL, value="", stories__gt=0)
+    return set(facets.values_list("locale_id", flat=True))
+
+
+def has_news_about(kind, page):
+    """Tell whether readers find any story about a city or a person in the language of its page.
+
+    Args:
+        kind: a kind of facet.
+        page: the page of the city or the person.
+    """
+    facets = StoryFacet.objects.filter(
+        locale_id=page.locale_id, kind=kind, value=page.translation_key.hex, stories__gt=0
+    )
+    return kept(f"news.about.{kind}.{page.pk}", facets.exists)
 
 
 def titled_feeds(path):
@@ -51,7 +84,7 @@ def _page_of_feeds(path):
 
 
 def announced(index):
-    """Return the feeds and the calendar of a list of news; none while the list is empty.
+    """Return the feeds and the calendar of a list of news; none while readers find no story in it.
 
     Args:
         index: the list page.
@@ -59,7 +92,7 @@ def announced(index):
     Returns:
         (title, whole address, media type) of each.
     """
-    return announced_at(address(index.url_path, index.locale_id) if index.numchild else "")
+    return announced_at(address(index.url_path, index.locale_id) if has_news(index.locale_id) else "")
 
 
 def announced_beside(story):

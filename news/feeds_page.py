@@ -10,7 +10,7 @@ from common.collation import sort_key
 from common.localization import live_codes, surroundings
 from common.seo import Place
 from common.structured import Crumb
-from news.feed_links import CALENDAR, CALENDAR_TYPE, FEEDS, FEEDS_PAGE, WITH_CALENDAR, announced
+from news.feed_links import CALENDAR, CALENDAR_TYPE, FEEDS, FEEDS_PAGE, WITH_CALENDAR, announced, has_news
 from news.feed_topics import KINDS, topics_of
 from news.items import address
 from news.story_rows import FacetKind
@@ -53,7 +53,8 @@ def respond(index, request):
         urls=_elsewhere(index, request),
         crumbs=_way(index, request),
     )
-    context = {"page": index, "everything": _line(index.title, path, True), "groups": _groups(index, path)}
+    everything = _line(index.title, path, True) if has_news(index.locale_id) else None
+    context = {"page": index, "everything": everything, "groups": _groups(index, path)}
     return TemplateResponse(request, "news/feeds_page.html", context)
 
 

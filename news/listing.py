@@ -66,7 +66,7 @@ def listing_for(page, request, topic=None):
         choices=found,
         theme=None if topic else _theme(facets),
         topic=topic,
-        feeds=tuple(announced_about(url, topic.part, topic.title)) if topic else (),
+        feeds=tuple(announced_about(url, topic.part, topic.title)) if topic and facets else (),
         steps=_steps(part, filters, topic, request.path),
     )
 

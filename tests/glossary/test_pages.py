@@ -301,4 +301,12 @@ def test_a_term_names_the_texts_that_mark_it(client, site_tree, glossary, term):
 
 def test_machines_read_all_terms_of_the_set(client, glossary, term):
     terms = next(block for block in data(read(client, glossary)) if block["@type"] == "DefinedTermSet")
-    assert [one["name"] for one in terms["hasDefinedTerm"]] == ["anti-Gypsyism"]
+    (one,) = terms["hasDefinedTerm"]
+    assert (one["name"], one["description"]) == ("anti-Gypsyism", term.definition)
+    assert one["inDefinedTermSet"] == {"@id": terms["@id"]}
+
+
+def test_a_set_holds_no_term_of_another_language(client, glossary, term):
+    french = translate_page(glossary, "fr", title="Glossaire", slug="glossaire")
+    terms = next(block for block in data(read(client, french)) if block["@type"] == "DefinedTermSet")
+    assert "hasDefinedTerm" not in terms

@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import urlsplit
 
 import html5lib
 import pytest
@@ -29,6 +30,23 @@ BUDGETS = {
     "PersonIndexPage": 12,
     "StandardPage": 12,
     "FormPage": 14,
+}
+
+# What search engines ask for before they show a thing of this type.
+NEEDED = {
+    "NewsArticle": ("headline", "datePublished", "author", "publisher"),
+    "Organization": ("name", "url"),
+    "GovernmentOrganization": ("name", "url"),
+    "BreadcrumbList": ("itemListElement",),
+    "ListItem": ("position", "name", "item"),
+    "DefinedTerm": ("name", "description", "inDefinedTermSet", "url"),
+    "DefinedTermSet": ("name", "url"),
+    "City": ("name", "url"),
+    "AdministrativeArea": ("name", "url"),
+    "WebSite": ("name", "url"),
+    "SearchAction": ("target", "query-input"),
+    "Person": ("name",),
+    "Quotation": ("text",),
 }
 
 
@@ -117,6 +135,17 @@ def test_every_page_is_valid_html(walk):
     assert wrong == {}
 
 
+def test_links_within_drawings_say_only_what_drawings_can(walk):
+    wrong = {
+        one.url
+        for one in walk
+        for drawing in one.document.iter("svg")
+        for link in drawing.iter("a")
+        if set(link.keys()) & {"hreflang", "type", "ping", "referrerpolicy"}
+    }
+    assert wrong == set()
+
+
 def test_ids_are_unique(walk):
     wrong = []
     for one in walk:
@@ -146,6 +175,41 @@ def test_structured_data_is_json(walk):
     for one in walk:
         for script in one.document.iterfind(".//script[@type='application/ld+json']"):
             assert json.loads(script.text), one.url
+
+
+def test_structured_data_has_what_its_types_need(walk):
+    wrong = {
+        f"{one.url}: {kind} without {name}"
+        for one in walk
+        for script in one.document.iterfind(".//script[@type='application/ld+json']")
+        for thing in things(json.loads(script.text))
+        for kind in (thing.get("@type"),)
+        for name in NEEDED.get(kind, ())
+        if not thing.get(name)
+    }
+    assert wrong == set()
+
+
+def things(data):
+    """Every object that has a type, however deep."""
+    for part in data if isinstance(data, list) else data.values():
+        if isinstance(part, dict | list):
+            yield from things(part)
+    if isinstance(data, dict) and "@type" in data:
+        yield data
+
+
+def test_every_feed_that_a_page_announces_has_something(walk):
+    client = Client()
+    announced = {
+        urlsplit(link.get("href")).path: one.url
+        for one in walk
+        for link in one.document.findall(".//link[@rel='alternate'][@type]")
+        if link.get("type") == "application/feed+json"
+    }
+    assert len(announced) > 50
+    empty = {path: url for path, url in announced.items() if not client.get(path).json()["items"]}
+    assert empty == {}
 
 
 def test_every_picture_is_made_before_a_reader_comes(walk):
