@@ -4,6 +4,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 
+from common.admin.creating import page_viewset
+
 
 @hooks.register("insert_global_admin_js")
 def keep_typed_dates():
@@ -13,3 +15,19 @@ def keep_typed_dates():
         the element that loads it.
     """
     return format_html('<script src="{}"></script>', static("admin/dates.js"))
+
+
+@hooks.register("insert_editor_js")
+def wait_for_what_saves_itself():
+    """Load the script that lets a button wait until the editor has saved what it is saving by itself.
+
+    Returns:
+        the element that loads it.
+    """
+    return format_html('<script src="{}"></script>', static("admin/saving.js"))
+
+
+@hooks.register("register_admin_viewset")
+def pages_are_made_once():
+    """Return the editors' side of all pages."""
+    return page_viewset

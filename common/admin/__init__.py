@@ -1,0 +1,1 @@
+"""What common adds to the editors' side."""
