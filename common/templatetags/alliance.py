@@ -44,8 +44,8 @@ def number(value) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
-    """`{{ code|language_name }}`: a language's own name."""
+def own_name(code: str) -> str:
+    """`{{ code|own_name }}`: a language's own name."""
     return localization.language_name(code)
 
 

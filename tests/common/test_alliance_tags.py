@@ -1,8 +1,11 @@
 """What templates write."""
 
 import datetime
+from importlib import import_module
+from pathlib import Path
 
-from django.template import Context, Template
+import pytest
+from django.template import Context, Engine, Template
 
 
 def render(source, **context):
@@ -29,8 +32,8 @@ def test_language_attributes():
 
 
 def test_names():
-    assert render("{{ 'rom'|language_name }}") == "Romani ćhib"
-    assert render("{{ 'fr'|language_name }}") == "Français"
+    assert render("{{ 'rom'|own_name }}") == "Romani ćhib"
+    assert render("{{ 'fr'|own_name }}") == "Français"
     assert render("{{ 'AT'|country }}") == "Austria"
     assert render("{{ 12500|number }}") == "12,500"
 
@@ -39,3 +42,16 @@ def test_wheel_has_sixteen_spokes_and_no_voice():
     html = render("{% wheel 32 %}")
     assert html.count("L") == 16
     assert 'aria-hidden="true"' in html
+
+
+ROOT = Path(__file__).resolve().parents[2]
+OURS = sorted(".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.glob("*/templatetags/[a-z]*.py"))
+DJANGO = ["django.templatetags.i18n", "django.templatetags.l10n", "django.templatetags.static", "django.templatetags.tz"]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_no_word_of_ours_means_something_else_after_another_load(name):
+    own, theirs = import_module(name).register, Engine.get_default().template_builtins
+    for library in [*theirs, *(import_module(each).register for each in DJANGO)]:
+        assert not own.filters.keys() & library.filters.keys()
+        assert not own.tags.keys() & library.tags.keys()

@@ -231,6 +231,7 @@ def test_what_only_another_language_has_is_shown_as_such(client, library_of_page
     shown = page(client, q="sièges")
     assert "Nothing found for “sièges”" in shown
     assert '<article class="item" lang="fr" dir="ltr">' in shown
+    assert '<span id="in-fr" lang="fr" dir="ltr">Français</span>' in shown
     assert '<a href="/fr/sieges/" hreflang="fr"><mark>Sièges</mark> du conseil</a>' in shown
 
 
