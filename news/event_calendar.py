@@ -13,6 +13,7 @@ from common.seo import site_name
 from news import feeds, ics
 from news.feed_links import CALENDAR, CALENDAR_TYPE
 from news.feed_stories import published
+from news.filters import Filters
 from news.items import address, themes_of
 from news.story_rows import StoryFacet, StoryMark
 
@@ -30,30 +31,32 @@ def respond(index, request, topic=None):
 
     Args:
         index: the list of news.
-        request: the request being answered.
+        request: the request being answered; its query narrows the calendar like the list.
         topic: the Topic whose events it holds, or None for all.
     """
-    rows = list(_events(index.locale_id, topic).values(*COLUMNS)[:LENGTH])
+    filters = Filters.read(request.GET)
+    rows = list(_events(index.locale_id, topic, filters).values(*COLUMNS)[:LENGTH])
     facts = [(row["pk"], row["last_published_at"]) for row in rows]
     moments = [index.last_published_at or feeds.BEGINNING, *(_stamp(row) for row in rows)]
-    path = f"{address(index.url_path, index.locale_id)}{topic.part if topic else ''}{CALENDAR}"
+    query = f"?{filters.query()}" if filters else ""
+    path = f"{address(index.url_path, index.locale_id)}{topic.part if topic else ''}{CALENDAR}{query}"
 
     def write():
         language = language_of(index)
         title = f"{site_name(language)}: {topic.title if topic else index.title}"
         return ics.calendar(title, language, absolute(path), _written(rows, index.locale_id, language))
 
-    return feeds.sent(request, feeds.version_of(CALENDAR, topic, *facts), max(moments), CALENDAR_TYPE, write)
+    return feeds.sent(request, feeds.version_of(CALENDAR, topic, filters, *facts), max(moments), CALENDAR_TYPE, write)
 
 
-def _events(locale_id, topic):
+def _events(locale_id, topic, filters):
     stories = apps.get_model("news", "NewsPage").objects.filter(
         locale_id=locale_id, event_start__isnull=False, date__isnull=False
     )
     if topic is not None:
         facet = StoryFacet.objects.filter(locale_id=locale_id, kind=topic.kind, value=topic.value)
         stories = stories.filter(pk__in=StoryMark.objects.filter(facet__in=facet.values("pk")).values("row_id"))
-    return everyones(stories).order_by(F("event_start").desc(), "-pk")
+    return filters.apply(everyones(stories), locale_id).order_by(F("event_start").desc(), "-pk")
 
 
 def _stamp(row):

@@ -30,7 +30,7 @@ def results(request):
     answer = found(ask, request)
     if ask.query and answer.slice.number == 1 and not ask.chosen:
         remember(ask, answer.total)
-    feeds = feeds_of(ask, f"?{request.GET.urlencode()}") if ask.query else ()
+    feeds = feeds_of(ask, f"?{request.GET.urlencode()}") if answer.total and ask.query else ()
     request.place = Place(_title(ask.query), _description(ask.query), _robots(ask), feeds)
     context = {"ask": ask, "found": answer, "BY_DATE": BY_DATE, "addresses": Addresses(request)}
     if ask.query and not answer.total:

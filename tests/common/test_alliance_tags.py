@@ -46,7 +46,12 @@ def test_wheel_has_sixteen_spokes_and_no_voice():
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = sorted(".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.glob("*/templatetags/[a-z]*.py"))
-DJANGO = ["django.templatetags.i18n", "django.templatetags.l10n", "django.templatetags.static", "django.templatetags.tz"]
+DJANGO = [
+    "django.templatetags.i18n",
+    "django.templatetags.l10n",
+    "django.templatetags.static",
+    "django.templatetags.tz",
+]
 
 
 @pytest.mark.parametrize("name", OURS)

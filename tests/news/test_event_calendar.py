@@ -13,8 +13,8 @@ pytestmark = pytest.mark.django_db
 MOMENT = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
 
 
-def events(client, index, part=""):
-    response = client.get(f"{index.url}{part}calendar.ics")
+def events(client, index, part="", **filters):
+    response = client.get(f"{index.url}{part}calendar.ics", filters)
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
     return check_calendar(response.content)
 
@@ -51,6 +51,15 @@ def test_themes_and_countries_have_calendars(client, newsroom):
     assert [event["SUMMARY"] for event in events(client, newsroom.index)] == ["Two", "One"]
     for part in ("theme/rights/", "country/al/"):
         assert [event["SUMMARY"] for event in events(client, newsroom.index, part)] == ["One"]
+
+
+def test_filters_of_the_list_narrow_the_calendar(client, newsroom):
+    make_story(newsroom.index, "One", event_start=datetime.date(2027, 4, 8), themes=[newsroom.rights], countries=["AL"])
+    make_story(newsroom.index, "Two", event_start=datetime.date(2027, 4, 9))
+    assert [event["SUMMARY"] for event in events(client, newsroom.index, theme="rights")] == ["One"]
+    assert [event["SUMMARY"] for event in events(client, newsroom.index, "country/al/", theme="rights")] == ["One"]
+    assert events(client, newsroom.index, theme="nothing") == []
+    assert events(client, newsroom.index, "country/al/", year="x") == []
 
 
 def test_the_list_leads_to_the_calendar(client, newsroom):

@@ -38,6 +38,7 @@ def test_a_search_has_feeds(client, library_of_pages):
     page = client.get("/en/search/", {"q": "tirana"}).content.decode()
     assert "/en/search/feed.atom?q=tirana" in page
     assert client.get("/en/search/feed.atom").status_code == 200
+    assert "/en/search/feed." not in client.get("/en/search/", {"q": "qqqqqq"}).content.decode()
 
 
 def test_browsers_learn_how_to_search(client, library_of_pages):
