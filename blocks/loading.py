@@ -1,6 +1,8 @@
 """A stream that fetches all it refers to at once: one query for each kind of object."""
 
 import copy
+from collections import defaultdict
+from collections.abc import Iterable
 
 from wagtail.blocks import ChooserBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock
 from wagtail.blocks.list_block import ListValue
@@ -12,7 +14,7 @@ from wagtail.models import Page
 from blocks.links import document_links, find_pages, linked_ids, page_links
 from blocks.references import item_of, leaves, raw_leaves, raw_references
 
-__all__ = ["LoadedStreamBlock", "LoadedStreamValue"]
+__all__ = ["LoadedStreamBlock", "LoadedStreamValue", "load_together"]
 
 
 class LoadedStreamValue(StreamValue):
@@ -45,23 +47,58 @@ class LoadedStreamValue(StreamValue):
         self._load()
         return self._document_links
 
-    def _load(self):
-        if self._page_links is not None:
-            return
-        self._page_links, self._document_links = {}, {}
-        stored = [dict(each) for each in self.raw_data]
-        objects = self._fetch(raw_references(self.stream_block, stored))
+    @property
+    def is_loaded(self) -> bool:
+        """Whether what the stream refers to has been fetched."""
+        return self._page_links is not None
+
+    def stored(self) -> list[dict]:
+        """The blocks as they are stored."""
+        return [dict(each) for each in self.raw_data]
+
+    def fill(self, objects: dict, links: dict):
+        """Take what was fetched.
+
+        Args:
+            objects: Model to objects by primary key.
+            links: Where pages lead, by primary key; it may hold more than this stream leads to.
+        """
+        stored = self.stored()
+        wanted = raw_references(self.stream_block, stored)
+        own = _pages(wanted)
+        files = objects.get(get_document_model(), {})
+        self._page_links = {pk: link for pk, link in links.items() if pk in own}
+        chosen = wanted.get(get_document_model(), ())
+        self._document_links = document_links({pk: file for pk, file in files.items() if pk in chosen})
         for index, each in enumerate(stored):
             block = self.stream_block.child_blocks[each["type"]]
             if any(isinstance(leaf, ChooserBlock) for leaf, _raw in raw_leaves(block, each["value"])):
                 self[index] = (each["type"], _built(block, each["value"], objects), each.get("id"))
 
-    def _fetch(self, wanted):
-        pages = set().union(*(keys for model, keys in wanted.items() if issubclass(model, Page)))
-        objects = {model: _rows(model, keys) for model, keys in wanted.items() if not issubclass(model, Page)}
-        objects[Page], self._page_links = find_pages(pages)
-        self._document_links = document_links(objects.get(get_document_model(), {}))
-        return objects
+    def _load(self):
+        if not self.is_loaded:
+            load_together([self])
+
+
+def load_together(streams: Iterable[StreamValue]):
+    """Fetch what several streams refer to, with as many queries as one of them would need.
+
+    Args:
+        streams: Streams; those that are loaded or were not stored are left as they are.
+    """
+    waiting = [stream for stream in streams if isinstance(stream, LoadedStreamValue) and not stream.is_loaded]
+    wanted = defaultdict(set)
+    for stream in waiting:
+        for model, keys in raw_references(stream.stream_block, stream.stored()).items():
+            wanted[model].update(keys)
+    objects = {model: _rows(model, keys) for model, keys in wanted.items() if not issubclass(model, Page)}
+    objects[Page], links = find_pages(_pages(wanted))
+    for stream in waiting:
+        stream.fill(objects, links)
+
+
+def _pages(wanted):
+    return set().union(*(keys for model, keys in wanted.items() if issubclass(model, Page)))
 
 
 def _rows(model, keys):

@@ -12,6 +12,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
 from django.utils.translation import pgettext
 
+from blocks.loading import load_together
 from common.addresses import absolute, path_of
 from common.localization import language_of
 from common.pictures import images_in
@@ -111,6 +112,7 @@ def _description(index, topic):
 def _entries(picks, language):
     ids = [pick.page_id for pick in picks]
     stories = _model("NewsPage").select_related("lead_image").order_by().in_bulk(ids)
+    load_together(story.body for story in stories.values())
     beside = {"themes": themes_of(ids), "notes": _notes(ids), "writers": _writers(ids, language), "files": _files(ids)}
     pictures = pictures_of(stories.values())
     return [

@@ -15,6 +15,7 @@ from library import renditions
 from seed.factories.library import make_image
 from seed.factories.news import make_story, paragraph, quotation
 from seed.factories.pages import make_page, translate_page
+from seed.factories.people import make_people_index, make_person, make_quotation
 
 pytestmark = pytest.mark.django_db
 
@@ -201,3 +202,19 @@ def test_pages_announce_the_feeds(client, newsroom, full_story):
         for kind, name in (("rss+xml", "feed.rss"), ("atom+xml", "feed.atom"), ("feed+json", "feed.json")):
             assert f'type="application/{kind}"' in page
             assert f'/en/news/{name}"' in page
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_many_stories_with_links_and_quotations_cost_no_more_queries_than_one(client, newsroom, name):
+    person = make_person(make_people_index(newsroom.home), "Juliana Hoxha")
+    spent = []
+    for number in range(8):
+        link = f'<p>Read <a linktype="page" id="{make_page(newsroom.home, f"About {number}").pk}">more</a>.</p>'
+        said = {"type": "quotation", "value": make_quotation(person, f"Words {number}").pk, "id": f"q{number}"}
+        make_story(newsroom.index, f"Story {number}", body=[paragraph(link), said])
+        client.get("/en/news/feed.rss?warm")
+        with CaptureQueriesContext(connection) as captured:
+            content = client.get(f"{newsroom.index.url}{name}").content.decode()
+        assert content.count("/en/about-") == number + 1
+        spent.append(len(captured))
+    assert spent[-1] <= spent[0] + 1
