@@ -14,7 +14,7 @@ from search.models import SearchDoc, SearchedFor
 
 __all__ = ["WaysOn", "ways_on"]
 
-TERMS, PAGES, SEARCHES = 5, 8, 6
+TERMS, PAGES, SEARCHES = 5, 3, 3
 ALIKE = 55
 DAYS, OFTEN = 60, 3
 HOME_DEPTH = 2
@@ -50,7 +50,7 @@ def _docs(language, kind):
 
 
 def _main(language):
-    """The pages right below the front page, in the order of the tree."""
+    """The first pages below the front page, in the order of the tree; the menu has the others."""
     home = homes().get(language)
     docs = SearchDoc.objects.filter(language=language, kind="page", page__depth=HOME_DEPTH + 1)
     rows = docs.order_by("page__path").values_list("title", "url")[:PAGES] if home else ()

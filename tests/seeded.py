@@ -43,9 +43,7 @@ class Visit:
         for link in self.document.iter("a"):
             target = urlsplit(urljoin(f"{HOST}{self.url}", link.get("href", "")))
             if target.netloc == "testserver" and target.scheme == "http":
-                # A link within a drawing may not say where it leads, only in which language it is named.
-                drawn = next(link.iterancestors("svg"), None) is not None
-                yield target.path, link.get("lang" if drawn else "hreflang", "")
+                yield target.path, link.get("hreflang", "")
 
 
 @pytest.fixture(scope="module")
