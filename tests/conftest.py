@@ -20,6 +20,12 @@ def _english_and_no_memory():
     cache.clear()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """What cannot be shared out among processes goes first, so that no process ends up alone with it."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 LANGUAGES = ("en", "fr")
 
 

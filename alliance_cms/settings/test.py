@@ -23,6 +23,9 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "tests.sqlite3")}
+else:
+    # A database that lives as long as a test run need not wait for the disk.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
 if REDIS_URL:
     # Every worker of the test run has a database of its own, since clearing one empties all of it.
     worker = int(env.str("PYTEST_XDIST_WORKER", default="gw0").removeprefix("gw"))

@@ -14,10 +14,9 @@ def root(db):
     page = Page.objects.filter(depth=1).first() or Page.add_root(
         instance=Page(title="Root", slug="root", locale=locale)
     )
-    for planted in page.get_children():
-        planted.delete()
-    page.refresh_from_db()
-    home = page.add_child(instance=Page(title="Home", slug="home", locale=locale))
+    page.get_children().update(live=False)
+    home = page.add_child(instance=Page(title="Bare", slug="bare", locale=locale))
+    Site.objects.all().delete()
     Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
     return page
 

@@ -76,7 +76,7 @@ def test_the_command_goes_through_all_live_pages(image, root, shows, capsys):
 
 
 def test_moving_the_crop_renews_the_sizes_of_live_pages(admin, image, root, shows, monkeypatch):
-    page = Page.objects.filter(depth=2).first()
+    page = Page.objects.live().get(depth=2)
     shows((image, CARD))
     references = type("References", (), {"values_list": lambda self, *names, **options: [str(page.pk)]})
     monkeypatch.setattr(ReferenceIndex, "get_references_to", classmethod(lambda cls, item: references()))
