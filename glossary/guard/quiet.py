@@ -14,7 +14,7 @@ __all__ = ["EXCEPTION", "LAW", "NOWHERE", "QUOTATION", "Surroundings"]
 QUOTATION, LAW, EXCEPTION = "quotation", "law", "exception"
 # What is part of a name or an address is not a word of the text at all.
 NOWHERE = "nowhere"
-WINDOW, NAME_WINDOW = 120, 80
+WINDOW, TITLE_WINDOW = 120, 60
 NEAR_LEFT, NEAR_RIGHT = 30, 24
 # Where a clause ends; “the Bohemians, as Roma were called” is one.
 STOP = re.compile(
@@ -41,8 +41,9 @@ def _rules(language):
     found["people"] = re.compile(table.get("people", r"(?!)"), re.IGNORECASE)
     found["near"], found["describing"] = (frozenset(table.get(name, ())) for name in ("near", "describing"))
     found["persons"] = re.compile(f"(?:{table.get('persons', '')})$", re.IGNORECASE)
-    found["names"] = [re.compile(f"(?:{rule})$") for rule in (*table.get("names", ()), *_works(table))]
-    untitled = [rf"(?:{nouns})\s+" for nouns in table.get("works", ())[:1]]
+    found["names"] = [re.compile(f"(?:{rule})$") for rule in table.get("names", ())]
+    found["works"] = [re.compile(f"(?:{rule})$") for rule in _works(table)]
+    untitled = [rf"(?:{nouns})[ \u00a0]+" for nouns in table.get("works", ())[:1]]
     found["places"] = [re.compile(f"(?:{rule})$", re.IGNORECASE) for rule in (*table.get("places", ()), *untitled)]
     both = table.get("both", ())
     found["both"] = [(re.compile(f"(?:{one})$", re.IGNORECASE), re.compile(two, re.IGNORECASE)) for one, two in both]
@@ -54,9 +55,9 @@ def _works(table):
     if "works" not in table:
         return
     nouns, articles, links = table["works"]
-    word = r"[A-ZÀ-ÖØ-ÞĂȘȚŐŰ][\w’'-]*"
-    yield rf"(?i:{nouns})\s+{word}\s+(?:(?:{word}|{links})\s+|(?<=[’'])){{0,4}}"
-    yield rf"(?:(?i:{nouns})|(?<=[a-zà-ž],)|(?<=[a-zà-ž]))\s+(?:{articles})(?:\s+|(?<=[’']))(?:[\w’'-]+\s+)?"
+    word, gap = r"[A-ZÀ-ÖØ-ÞĂȘȚŐŰ][\w’'-]*", "[ \u00a0\u202f]+"
+    yield rf"(?i:{nouns}){gap}{word}{gap}(?:(?:{word}|{links}){gap}|(?<=[’'])){{0,4}}"
+    yield rf"(?:(?i:{nouns})|(?<=[a-zà-ž],)|(?<=[a-zà-ž])){gap}(?:{articles})(?:{gap}|(?<=[’']))(?:[\w’'-]+{gap})?"
 
 
 class Surroundings:
@@ -92,9 +93,9 @@ class Surroundings:
         return self._excused(start, end)
 
     def _named(self, start):
-        if self._before("names", start, NAME_WINDOW):
+        if self._before("names", start) or self._before("works", start, TITLE_WINDOW):
             return True
-        return self.text[start].isupper() and self._before("places", start, NAME_WINDOW)
+        return self.text[start].isupper() and self._before("places", start, TITLE_WINDOW)
 
     def _ordinary(self, start, end, form):
         if form.casefold() in self.rules["describing"]:

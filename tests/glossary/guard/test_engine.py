@@ -114,6 +114,10 @@ def test_the_end_of_a_line_and_two_genders_hide_no_form(language, text, found):
         ("ro", "În Cluj Țiganii stau la margine.", ["Țiganii"]),
         ("hu", "A Cigány utca sarkán", []),
         ("hu", "Budapesten Cigányok élnek.", ["Cigányok"]),
+        ("de", "Unsere Geschichte\n\nDie Zigeuner kamen.", ["Zigeuner"]),
+        ("fr", "Notre histoire\n\nLes Tsiganes arrivent.", ["Tsiganes"]),
+        ("hu", "A történet\n\nA cigányok jöttek.", ["cigányok"]),
+        ("en", "About the film\n\nThe Gypsies came.", ["Gypsies"]),
     ],
 )
 def test_names_of_people_places_bodies_and_works_are_no_forms(language, text, found):
