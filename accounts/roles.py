@@ -39,11 +39,9 @@ def _ensure_role(role):
 
 
 def _permissions(names):
-    found = []
-    for name in names:
-        app, codename = name.split(".")
-        found += Permission.objects.filter(content_type__app_label=app, codename=codename)
-    return found
+    codenames = {name.split(".")[1] for name in names}
+    rows = Permission.objects.filter(codename__in=codenames).select_related("content_type")
+    return [row for row in rows if f"{row.content_type.app_label}.{row.codename}" in names]
 
 
 def _ensure_page_rights(group, pages):
@@ -63,9 +61,14 @@ def _ensure_page_rights(group, pages):
 
 def _ensure_file_rights(group, permissions):
     root = Collection.get_first_root_node() or Collection.add_root(name="Root")
-    GroupCollectionPermission.objects.filter(group=group).exclude(permission__in=permissions).delete()
-    for permission in permissions:
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+    rights = GroupCollectionPermission.objects.filter(group=group)
+    rights.exclude(permission__in=permissions).delete()
+    there = set(rights.filter(collection=root).values_list("permission_id", flat=True))
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=group, collection=root, permission=permission)
+        for permission in permissions
+        if permission.pk not in there
+    )
 
 
 @transaction.atomic

@@ -5,6 +5,8 @@ import io
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from glossary.guard.models import TermFinding
@@ -107,10 +109,14 @@ def test_each_sees_what_they_may_edit(client, story, accounts):
     assert client.get(reverse("guard_report")).status_code == 302
 
 
-def test_the_report_asks_no_more_for_more_rows(client, newsroom, term, accounts, django_assert_max_num_queries):
-    for number in range(12):
-        make_story(newsroom.index, f"Gypsies {number}")
+def test_the_report_asks_no_more_for_more_rows(client, newsroom, term, accounts):
     client.force_login(accounts["moderator"])
-    client.get(reverse("guard_report"))
-    with django_assert_max_num_queries(40):
+    asked = []
+    for number in (1, 3):
+        for story in range(number):
+            make_story(newsroom.index, f"Gypsies {number} {story}")
         client.get(reverse("guard_report"))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("guard_report"))
+        asked.append(len(queries))
+    assert asked[0] == asked[1] <= 40
