@@ -1,12 +1,12 @@
-"""The form behind every page editor: says what is wrong, and keeps what was typed."""
+"""The forms behind every editor of pages and snippets: they say what is wrong, and keep what was typed."""
 
 from django.core.exceptions import ValidationError
-from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 
 from common.gates import obstacles
 
-__all__ = ["PageForm"]
+__all__ = ["PageForm", "SnippetForm"]
 
 REJECT = "reject"
 
@@ -30,19 +30,30 @@ class PageForm(WagtailAdminPageForm):
         """Tell whether the page may be kept or, where it is to be published or handed in, whether it may go out."""
         valid = super().is_valid()
         if valid and not self.is_deferred_validation and self.data.get("workflow-action-name") != REJECT:
-            self._ask_gates()
+            _add_obstacles(self, super().save(commit=False))
         return valid and not self.errors
 
-    def _ask_gates(self):
-        found = obstacles(super().save(commit=False))
-        places = {}
-        for one in found:
-            if one.block is not None:
-                places.setdefault(one.field, {}).setdefault(one.block, []).append(one.message)
-            elif one.field in self.fields:
-                self.add_error(one.field, one.message)
-            else:
-                self.add_error(None, f"{one.label}: {one.message}")
-        for field, blocks in places.items():
-            wrong = {place: ValidationError(" ".join(dict.fromkeys(said))) for place, said in blocks.items()}
-            self.add_error(field, StreamBlockValidationError(block_errors=wrong))
+
+class SnippetForm(WagtailAdminModelForm):
+    """Keeps from readers what the gates hold against it; a snippet has no drafts, so nothing is stored."""
+
+    def is_valid(self):
+        """Tell whether the snippet may go out."""
+        valid = super().is_valid()
+        if valid:
+            _add_obstacles(self, super().save(commit=False))
+        return valid and not self.errors
+
+
+def _add_obstacles(form, instance):
+    places = {}
+    for one in obstacles(instance):
+        if one.block is not None:
+            places.setdefault(one.field, {}).setdefault(one.block, []).append(one.message)
+        elif one.field in form.fields:
+            form.add_error(one.field, one.message)
+        else:
+            form.add_error(None, f"{one.label}: {one.message}")
+    for field, blocks in places.items():
+        wrong = {place: ValidationError(" ".join(dict.fromkeys(said))) for place, said in blocks.items()}
+        form.add_error(field, StreamBlockValidationError(block_errors=wrong))

@@ -1,4 +1,4 @@
-"""What any room may hold against publishing a page, asked by the form and wherever a person publishes without one."""
+"""What any room may hold against publishing, asked by the forms and wherever a person publishes without one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def gate(run: Callable) -> Callable:
     """Add a gate; a decorator.
 
     Args:
-        run: takes a page, as it would be published, and yields obstacles.
+        run: takes a page or snippet, as it would be published, and yields obstacles.
 
     Returns:
         The function itself.
@@ -47,13 +47,13 @@ def gate(run: Callable) -> Callable:
     return run
 
 
-def obstacles(page) -> list[Obstacle]:
-    """What keeps a page from being published.
+def obstacles(instance) -> list[Obstacle]:
+    """What keeps a page or snippet from being published.
 
     Args:
-        page: as it would be published, perhaps not saved yet.
+        instance: as it would be published, perhaps not saved yet.
     """
-    return [obstacle for run in _Gates.by_name.values() for obstacle in run(page)]
+    return [obstacle for run in _Gates.by_name.values() for obstacle in run(instance)]
 
 
 def refuse_closed(page) -> None:

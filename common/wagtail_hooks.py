@@ -5,6 +5,9 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from common.admin.creating import page_viewset
+from common.publishing_api import gate_pages
+
+hooks.register("construct_admin_api", gate_pages)
 
 
 @hooks.register("insert_global_admin_js")

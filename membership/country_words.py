@@ -8,6 +8,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from common.countries import country_choices
+from common.forms import SnippetForm
 from membership import panels
 
 __all__ = ["CountryIntroduction"]
@@ -22,6 +23,7 @@ class CountryIntroduction(index.Indexed, TranslatableMixin, models.Model):
     )
 
     translatable_fields = [TranslatableField("introduction"), SynchronizedField("country", overridable=False)]
+    base_form_class = SnippetForm
     panels = panels.COUNTRY_PANELS
     search_fields = [
         index.SearchField("introduction"),

@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from common.forms import SnippetForm
+
 __all__ = ["Theme"]
 
 
@@ -24,6 +26,7 @@ class Theme(index.Indexed, TranslatableMixin, models.Model):
         help_text=_("One or two sentences above the theme's list of stories."),
     )
 
+    base_form_class = SnippetForm
     panels = [FieldPanel("title"), FieldPanel("slug"), FieldPanel("introduction")]
     search_fields = [
         index.SearchField("title"),

@@ -1,15 +1,15 @@
 """The editors' forms of persons and quotations."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from blocks.quote import NOTE
+from common.forms import PageForm, SnippetForm
 from people.checks import portrait_errors
 
 __all__ = ["PersonPageForm", "QuotationForm"]
 
 
-class PersonPageForm(WagtailAdminPageForm):
+class PersonPageForm(PageForm):
     """Keeps unfinished drafts, and asks for consent and text alternative when a portrait would be published."""
 
     def clean(self):
@@ -25,7 +25,7 @@ class PersonPageForm(WagtailAdminPageForm):
         return values
 
 
-class QuotationForm(WagtailAdminModelForm):
+class QuotationForm(SnippetForm):
     """Shows what nobody wrote as empty, and says at once who is missing."""
 
     def __init__(self, *args, **kwargs):

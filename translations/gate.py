@@ -119,6 +119,19 @@ def held_words(translation: Translation, user) -> list[str]:
     return [f"{one.label}: {one.message}" for one in found]
 
 
+def held_snippet(translation: Translation) -> list[str]:
+    """Say which words keep the translation of a snippet from readers.
+
+    Args:
+        translation: The translation of a snippet.
+
+    Returns:
+        Whole sentences; empty if nothing stands in the way.
+    """
+    snippet = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    return [f"{one.label}: {one.message}" for one in obstacles(snippet)]
+
+
 def translation_of(instance) -> Translation | None:
     """The record by which a page or snippet is kept as a translation.
 

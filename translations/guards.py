@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from translations.absorbing import absorb
-from translations.gate import held_words, problems, translation_of
+from translations.gate import held_snippet, held_words, problems, translation_of
 from translations.rights import may_work_in
 
 
@@ -119,5 +119,7 @@ def _refuse(request: HttpRequest, objects, back: str) -> HttpResponse | None:
 
 
 def _reasons(request, instance, translation):
-    held = isinstance(instance, Page) and not problems(translation)
-    return held_words(translation, request.user) if held else problems(translation)
+    found = problems(translation)
+    if found:
+        return found
+    return held_words(translation, request.user) if isinstance(instance, Page) else held_snippet(translation)

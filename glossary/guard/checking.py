@@ -72,18 +72,25 @@ def offences(instance: models.Model) -> list[Found]:
     return [one for one in found_in(instance) if not one.finding.quiet and one.finding.form.severity == OFFENSIVE]
 
 
-def obstacle_message(finding: Finding) -> str:
+def obstacle_message(finding: Finding, allowable: bool = True) -> str:
     """Say what to do about an offensive form, in whole sentences.
 
     Args:
         finding: what was found.
+        allowable: whether a moderator can allow it where it stands.
     """
-    if finding.form.preferred:
-        return _(
+    if not allowable:
+        text = _(
+            "“%(words)s” is offensive. Write something else, or put it between quotation marks if somebody said it."
+        )
+    elif finding.form.preferred:
+        text = _(
             "“%(words)s” is offensive. Write “%(preferred)s”, put it between quotation marks if somebody said it, or "
             "ask a moderator to allow it under “Words to look at” and say why."
-        ) % {"words": finding.words, "preferred": finding.form.preferred}
-    return _(
-        "“%(words)s” is offensive. Write something else, put it between quotation marks if somebody said it, or ask a "
-        "moderator to allow it under “Words to look at” and say why."
-    ) % {"words": finding.words}
+        )
+    else:
+        text = _(
+            "“%(words)s” is offensive. Write something else, put it between quotation marks if somebody said it, or "
+            "ask a moderator to allow it under “Words to look at” and say why."
+        )
+    return text % {"words": finding.words, "preferred": finding.form.preferred}

@@ -1,7 +1,8 @@
-"""Keeps pages with offensive forms outside quotations from readers."""
+"""Keeps pages and snippets with offensive forms outside quotations from readers."""
 
 from collections.abc import Iterator
 
+from django.db import models
 from wagtail.models import Page
 
 from common.gates import Obstacle, gate
@@ -11,14 +12,15 @@ __all__ = ["offensive_forms"]
 
 
 @gate
-def offensive_forms(page: Page) -> Iterator[Obstacle]:
-    """Let no page out with an offensive form that nobody is quoted with and nobody allowed.
+def offensive_forms(instance: models.Model) -> Iterator[Obstacle]:
+    """Let nothing out with an offensive form that nobody is quoted with and nobody allowed.
 
     Args:
-        page: as it would be published.
+        instance: a page or snippet as it would be published; only on a page can a form be allowed.
 
     Yields:
         An obstacle for each place.
     """
-    for one in offences(page):
-        yield Obstacle(one.text.field, one.text.label, obstacle_message(one.finding), one.text.block)
+    allowable = isinstance(instance, Page)
+    for one in offences(instance):
+        yield Obstacle(one.text.field, one.text.label, obstacle_message(one.finding, allowable), one.text.block)

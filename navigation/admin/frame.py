@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from common.forms import SnippetForm
 from navigation.models import Frame
 
 LINK_PANELS = [FieldPanel("title"), FieldPanel("page")]
@@ -108,5 +109,6 @@ class FrameViewSet(SnippetViewSet):
             ObjectList(BOX_PANELS, heading=_("Boxes and networks")),
             ObjectList(CONTACT_PANELS, heading=_("Contact")),
             ObjectList(NOTICE_PANELS, heading=_("Please note")),
-        ]
+        ],
+        base_form_class=SnippetForm,
     )

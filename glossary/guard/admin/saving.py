@@ -51,11 +51,19 @@ def refuse_together(request, action_type, objects, _view):
     Returns:
         A redirect with what stands in the way, or None to go on.
     """
-    chosen = [one.specific for one in objects if isinstance(one, Page)] if action_type == "publish" else []
+    chosen = [one for one in objects if isinstance(one, Page)] if action_type == "publish" else []
     refused = False
-    for page in chosen:
+    for page in _going_out(chosen, below="include_descendants" in request.POST):
         for one in offences(page.get_latest_revision_as_object()):
             place = {"page": page, "field": one.text.label, "message": obstacle_message(one.finding)}
             messages.error(request, _("%(page)s, %(field)s: %(message)s") % place)
             refused = True
     return redirect(request.get_full_path()) if refused else None
+
+
+def _going_out(chosen, below):
+    """Yield the pages that were chosen and, where asked for, the drafts below them."""
+    for page in chosen:
+        yield page.specific
+        if below:
+            yield from page.get_descendants().not_live().specific()
