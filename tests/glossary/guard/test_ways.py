@@ -15,10 +15,11 @@ from common.forms import PageForm, SnippetForm
 from news.models import NewsPage, Theme
 from search.models import Promotion
 from seed.factories.library import make_image
-from seed.factories.news import make_story
+from seed.factories.news import make_story, make_theme
 from seed.factories.people import make_people_index, make_person
 from tests.glossary.guard.test_publishing import INSULT, QUOTED, paragraph
 from tests.news.editing import edit_url, story_data
+from tests.translations.conftest import start, translate
 
 pytestmark = pytest.mark.django_db
 
@@ -123,6 +124,20 @@ def test_not_in_a_snippet(client, newsroom, term, accounts):
     assert not Theme.objects.filter(title="Tinkers").exists()
     client.post(address, {**data, "title": "Names"})
     assert Theme.objects.filter(title="Names", introduction__contains="Tinkers").exists()
+
+
+def test_not_in_the_translation_of_a_snippet(client, newsroom, term, accounts, django_capture_on_commit_callbacks):
+    theme = make_theme("Fairs")
+    translation = start(theme, newsroom.french.locale)
+    translate(translation)
+    target = translation.get_target_instance()
+    client.force_login(accounts["admin"])
+    address = reverse("wagtailsnippets_news_theme:edit", args=[target.pk])
+    for title, goes_out in [("Les romanichels", False), ("Les foires", True)]:
+        translate(translation, title=title)
+        with django_capture_on_commit_callbacks(execute=True):
+            client.post(address, {"action": "publish"})
+        assert Theme.objects.filter(pk=target.pk, title=title).exists() == goes_out
 
 
 def test_not_in_a_person(client, newsroom, term, accounts):
