@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
+from wagtail_localize.models import Translation, TranslationSource
 
 from common.forms import PageForm, SnippetForm
 from news.models import NewsPage, Theme
@@ -19,7 +20,7 @@ from seed.factories.news import make_story, make_theme
 from seed.factories.people import make_people_index, make_person
 from tests.glossary.guard.test_publishing import INSULT, QUOTED, paragraph
 from tests.news.editing import edit_url, story_data
-from tests.translations.conftest import start, translate
+from tests.translations.conftest import translate
 
 pytestmark = pytest.mark.django_db
 
@@ -128,8 +129,10 @@ def test_not_in_a_snippet(client, newsroom, term, accounts):
 
 def test_not_in_the_translation_of_a_snippet(client, newsroom, term, accounts, django_capture_on_commit_callbacks):
     theme = make_theme("Fairs")
-    translation = start(theme, newsroom.french.locale)
-    translate(translation)
+    source, _made = TranslationSource.update_or_create_from_instance(theme)
+    translation = Translation.objects.create(source=source, target_locale=newsroom.french.locale)
+    translate(translation, title="Foires", slug="foires", introduction="Sur les foires.")
+    translation.save_target()
     target = translation.get_target_instance()
     client.force_login(accounts["admin"])
     address = reverse("wagtailsnippets_news_theme:edit", args=[target.pk])
