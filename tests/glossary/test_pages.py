@@ -68,7 +68,7 @@ def test_terms_stand_under_their_letters_and_the_letters_lead_to_them(client, gl
     assert [words(title) for title in tree.select("dt a")] == [
         "8 April", "anti-Gypsyism", "Ashkali", "Sinti", "Šinti", "țigan",
     ]  # fmt: skip
-    for link in tree.select(".letters a"):
+    for link in tree.select(".alphabet a"):
         assert tree.select(f"[id='{link.get('href')[1:]}']")
 
 
@@ -204,8 +204,8 @@ def test_two_thousand_terms_stay_in_the_budget(client, glossary, django_assert_m
         tree = read(client, glossary)
     assert "2,000 terms" in words(tree) or "2000 terms" in words(tree)
     assert len(tree.select(".letter__sign")) == 1
-    assert len(tree.select(".letters a")) > 1
-    link = tree.select(".letters a")[-1]["href"]
+    assert len(tree.select(".alphabet a")) > 1
+    link = tree.select(".alphabet a")[-1]["href"]
     with django_assert_max_num_queries(BUDGET):
         assert client.get(glossary.url + link.split("#")[0]).status_code == 200
     page = TermPage.objects.order_by("-pk")[0]

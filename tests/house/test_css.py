@@ -148,3 +148,14 @@ def test_colours_can_be_read(ink, ground, least, scheme):
     found = dict(re.findall(r"--([-\w]+):\s*light-dark\((#\w{6}, #\w{6})\)", text(TOKENS)))
     pair = [found[token].split(", ")[SCHEMES[scheme]] for token in (ink, ground)]
     assert contrast(*pair) >= least
+
+
+def test_no_class_is_dressed_by_two_rooms():
+    """The sheets of all rooms are one file in the end: a name that two of them use for different things is a clash."""
+    dressed: dict[str, set[str]] = {}
+    for path in SHEETS:
+        room = path.relative_to(ROOT).parts[0]
+        if room not in {"alliance_cms", "common", "blocks"}:
+            for name_of_class in re.findall(r"(?:^|[{};,])\s*\.([a-z][\w-]*)", text(path), re.M):
+                dressed.setdefault(name_of_class, set()).add(room)
+    assert {one: sorted(rooms) for one, rooms in dressed.items() if len(rooms) > 1} == {}
