@@ -34,7 +34,7 @@ def found_in(instance: models.Model) -> list[Found]:
     Returns:
         In the order of the fields. The page of a term may name its own forms.
     """
-    language = language_of(instance) if hasattr(instance, "locale_id") else "en"
+    language = language_of(instance) if getattr(instance, "locale_id", None) else "en"
     own = str(getattr(instance, "translation_key", ""))
     allowed = allowed_on(instance)
     lexicons = cache(lexicon_of)
