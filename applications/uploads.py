@@ -14,11 +14,12 @@ from library.uploads import clean_picture
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 40 * 1024 * 1024
+MOST_STREAMS, MOST_NESTED = 20_000, 8
 HEAD = 1024
 LONGEST_END = 66_000
 TYPES = {b"%PDF-": ("pdf", "application/pdf"), b"\xff\xd8\xff": ("jpg", "image/jpeg"),
          b"\x89PNG\r\n\x1a\n": ("png", "image/png")}  # fmt: skip
-STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.S)
+STREAM = re.compile(rb"(?:end)?stream")
 ESCAPED = re.compile(rb"#([0-9a-fA-F]{2})")
 MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|script|svg|iframe|object|embed|\?php|\?xml-stylesheet)", re.I)
 # Names of what a PDF can do by itself: run a script, start a program, send a form, open what is packed in it.
@@ -59,22 +60,29 @@ def check(upload) -> Checked:
     if extension == "pdf":
         _check_pdf(data)
         return Checked(data, extension, content_type)
-    return Checked(clean_picture(data, anew=True), extension, content_type)
+    return Checked(_clean(data), extension, content_type)
+
+
+def _clean(data):
+    try:
+        return clean_picture(data, anew=True)
+    except ValidationError as error:
+        if error.code == "too_many_pixels":
+            raise
+        message = _("This picture is damaged or moves. Save it again as a JPEG, or as a PDF, and choose that copy.")
+        raise ValidationError(message) from error
 
 
 def _check_pdf(data):
-    if (
-        MARKUP.search(data[:HEAD])
-        or data[-HEAD * 2 :].rpartition(b"%%EOF")[2].strip(b"\0 \t\r\n\f")
-        or _is_archive(data)
-    ):
+    if MARKUP.search(data[:HEAD]) or not _ends_well(data) or _is_archive(data):
         raise ValidationError(_("This PDF is damaged or incomplete. Save it again and choose that copy."))
-    parts = [data, *_unpacked(data)]
-    if any(ENCRYPTED.search(_plain(part)) for part in parts):
-        raise ValidationError(_("This PDF is locked with a password. Save it without one and choose it again."))
-    if any(ACTIVE.search(_plain(part)) for part in parts):
-        message = _("This PDF holds scripts, forms or other files. Print it to a new PDF and choose that one.")
-        raise ValidationError(message)
+    for part in (data, *_unpacked(data)):
+        plain = ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), part)
+        if ENCRYPTED.search(plain):
+            raise ValidationError(_("This PDF is locked with a password. Save it without one and choose it again."))
+        if ACTIVE.search(plain):
+            message = _("This PDF holds scripts, forms or other files. Print it to a new PDF and choose that one.")
+            raise ValidationError(message)
 
 
 def _ends_well(data):
@@ -87,22 +95,34 @@ def _is_archive(data):
     return any(mark in data[-LONGEST_END:] for mark in (b"PK\x05\x06", b"Rar!\x1a", b"7z\xbc\xaf"))
 
 
-def _plain(part):
-    return ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), part)
-
-
 def _unpacked(data):
     """The packed parts of a PDF, as far as they are objects; pictures and text are skipped by their size."""
     left = MOST_UNPACKED
-    for found in STREAM.finditer(data):
+    for tries, (start, end) in enumerate(_streams(data)):
+        if tries > MOST_STREAMS or left <= 0:
+            raise ValidationError(_("This PDF unpacks to more than we can check. Save it again with less in it."))
         try:
-            part = zlib.decompressobj().decompress(found[1], left)
+            part = zlib.decompressobj().decompress(data[start:end].lstrip(b"\r\n"), left)
         except zlib.error:
             continue
         left -= len(part)
-        if left <= 0:
-            raise ValidationError(_("This PDF unpacks to more than we can check. Save it again with less in it."))
         yield part
+
+
+def _streams(data):
+    """Where packed parts may stand: from every word "stream" to the next end; one within another hides nothing."""
+    end, nested = -1, 0
+    for found in STREAM.finditer(data):
+        if found[0] == b"endstream":
+            continue
+        if end < found.end():
+            end, nested = data.find(b"endstream", found.end()), 0
+        if end < 0:
+            return
+        nested += 1
+        if nested > MOST_NESTED:
+            raise ValidationError(_("This PDF is damaged or incomplete. Save it again and choose that copy."))
+        yield found.end(), end
 
 
 def keep(upload, *, key: str, field: str, address: str) -> Attachment:

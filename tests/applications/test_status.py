@@ -1,5 +1,7 @@
 """The applicant's own page, by a link that is signed and grows old."""
 
+import io
+import logging
 from datetime import timedelta
 
 import pytest
@@ -136,3 +138,17 @@ def test_forgetting_the_tick_opens_the_box_with_the_error(client):
     words = client.post(status_path(make_application()), {"go": "withdraw"}).content.decode()
     assert '<details class="withdraw" open>' in words
     assert 'aria-describedby="error-sure"' in words
+
+
+def test_the_log_does_not_hold_the_link(client):
+    handler = next(one for one in logging.getLogger().handlers if one.name == "console")
+    written = io.StringIO()
+    stream = handler.setStream(written)
+    url = status_path(make_application())
+    client.post(url, {"go": "answer", "answer": ""})
+    client.get(f"{url}x/")
+    client.get("/en/application/forged:token/?r=1")
+    handler.setStream(stream)
+    assert "/en/application/…" in written.getvalue()
+    assert url.split("/")[3] not in written.getvalue()
+    assert "forged" not in written.getvalue()
