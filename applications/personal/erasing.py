@@ -19,12 +19,14 @@ from people.models import PersonPage
 log = logging.getLogger("alliance.applications")
 REGISTER = "erased.txt"
 GONE = "…"
+# An index of words keeps those of deleted rows until its parts are merged.
+MERGE = "INSERT INTO TABLE (TABLE) VALUES ('optimize')"
 # What only the applicant's own words can have put on a published page; names of authorities stay there.
 OWN_WORDS = ("contact_name", "contact_email", "contact_telephone", "contact_function", "done", "planned", "message")
 SHORTEST = 5
 
 
-def erase(application: Application) -> None:
+def erase(application: Application, *, settle: bool = True) -> None:
     """Erase an application with everything that was made of it and never published, and note its number as erased.
 
     Published pages stay; what the applicant wrote is taken out of all their versions. The number is noted first: when
@@ -32,6 +34,7 @@ def erase(application: Application) -> None:
 
     Args:
         application: the application.
+        settle: whether the disk is settled at once; who erases many does it once, at the end.
     """
     reference, words = application.reference, _own_words(application)
     files = [attachment.file for attachment in application.attachments.all()]
@@ -46,7 +49,8 @@ def erase(application: Application) -> None:
         application.delete()
     for file in files:
         file.storage.delete(file.name)
-    settle_disk()
+    if settle:
+        settle_disk()
     log.info("An application was erased.")
 
 
@@ -143,7 +147,12 @@ def came_back() -> list[Application]:
 
 
 def settle_disk() -> None:
-    """Take what was deleted out of SQLite's log too, where no transaction is open; PostgreSQL does it by itself."""
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
+    """Take what was deleted out of SQLite's index of words and out of its log; PostgreSQL does it by itself."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")
+        for (name,) in cursor.fetchall():
+            cursor.execute(MERGE.replace("TABLE", connection.ops.quote_name(name)))
+        if not connection.in_atomic_block:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -99,7 +99,7 @@ def purge(now=None) -> dict[str, int]:
 
 def _erased(application):
     try:
-        erase(application)
+        erase(application, settle=False)
     except (OSError, Error, ValidationError):
         log.exception("An application that was kept long enough could not be erased; the next night tries again.")
         return False

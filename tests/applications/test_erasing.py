@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
+from django.utils import timezone
 
+from applications.accepting import Decision, accept
 from applications.mail.round import Rounds
 from applications.models import Application, Attachment, PurgeRun, SavedView
 from applications.personal import erasing, purging
@@ -15,6 +18,9 @@ from applications.personal.purging import purge
 from applications.private import private_storage
 from seed.factories.accounts import make_user
 from seed.factories.applications import make_application
+from seed.factories.membership import make_member_index
+from seed.factories.news import make_news_index
+from seed.factories.people import make_people_index
 
 pytestmark = pytest.mark.django_db
 
@@ -68,10 +74,10 @@ def test_one_that_cannot_be_erased_does_not_hold_up_the_others(monkeypatch):
         make_application(state="spam", received="2020-01-01T00:00:00Z", answers={"organisation": f"T{number}"})
     erase_one = purging.erase
 
-    def erase_most(application):
+    def erase_most(application, **options):
         if application.organisation == "T0":
             raise OSError
-        erase_one(application)
+        erase_one(application, **options)
 
     monkeypatch.setattr(purging, "erase", erase_most)
     counts = purge()
@@ -99,3 +105,24 @@ def test_a_document_goes_with_its_application():
     assert path.exists()
     erase(application)
     assert not path.exists()
+
+
+def every_word():
+    """Everything in every table of SQLite, those behind its index of words too, in small letters."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for (name,) in cursor.fetchall():
+            cursor.execute("SELECT * FROM TABLE".replace("TABLE", connection.ops.quote_name(name)))
+            yield from ((name, repr(row).lower()) for row in cursor.fetchall())
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps no words of deleted rows in its indexes.")
+def test_the_index_of_words_forgets_too(officer, site_tree):
+    make_member_index(site_tree.home)
+    make_people_index(site_tree.home)
+    make_news_index(site_tree.home)
+    application = make_application(answers={"organisation": "Zwxqtown", "done": "zwxqword", "leader": "Zwxqname"})
+    accept(application, officer, Decision("participant", timezone.localdate()), 1)
+    assert any("zwxq" in words for name, words in every_word() if "fts" in name)
+    erase(Application.objects.get())
+    assert [name for name, words in every_word() if "zwxq" in words] == []
