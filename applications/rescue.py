@@ -22,7 +22,7 @@ log = logging.getLogger("alliance.applications")
 RETRY = 30
 STAFF = ("/admin/", "/documents/")
 BESIDE = (AnswerForm, LookUpForm)
-OWN = {"state", "step", "go", TRAP}
+OWN = {"state", "step", "go", "consent", TRAP}
 
 
 class TypedWordsKept:
@@ -84,12 +84,19 @@ def _given_back(request, status, retry):
             "status": status,
             "path": request.path_info,
             "pairs": pairs,
-            "typed": [(names.get(name, name), value) for name, value in pairs if name not in OWN and value],
+            "typed": [(names.get(name, name), value) for name, value in _typed(sent) if value],
             "had_files": bool(sent) and bool(request.FILES),
         }
         body = loader.render_to_string("applications/unavailable.html", context)
     headers = {"Retry-After": str(retry), "Cache-Control": "no-store"}
     return HttpResponse(body, status=status, headers=headers)
+
+
+def _typed(sent):
+    """Every word by its field: what the form carried from earlier steps, and what was typed in this one."""
+    here = {name: values for name, values in sent.items() if name not in OWN}
+    words = sealing.words_in(next(iter(sent.get("state", [])), "")) | here
+    return [(name, value) for name, values in words.items() for value in values]
 
 
 def _sent(request):

@@ -100,6 +100,19 @@ def unseal(text: str, page_id: int) -> Carried:
     return carried
 
 
+def words_in(text: str) -> dict[str, list[str]]:
+    """Return what a form carries, by field, whichever page it belongs to; nothing where it cannot be read.
+
+    Args:
+        text: as the form sent it.
+    """
+    try:
+        carried = Carried(**signing.Signer(salt=SALT).unsign_object(text[:LONGEST_STATE]))
+    except (signing.BadSignature, ValueError, TypeError):
+        return {}
+    return {name: values for fields in carried.typed.values() for name, values in fields.items()}
+
+
 def typed_in(data: QueryDict, names: list[str]) -> dict[str, list[str]]:
     """Return what was typed into some fields, fit to be carried on.
 

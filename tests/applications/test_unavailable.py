@@ -28,6 +28,7 @@ def test_what_was_typed_comes_back_and_can_be_sent_again(client, contact, monkey
     assert "Słowa &lt;b&gt;tak&lt;/b&gt;" in words
     assert "secret.host" not in words
     assert "Your message" in words
+    assert "elena.stojanova@stip.gov.mk" in words, "what was typed in earlier steps is shown, too"
     again = Applicant(client).take(answer)
     form = again.document.forms[0]
     assert client.post(form.action, dict(form.form_values())).status_code == 303
