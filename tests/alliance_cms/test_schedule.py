@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.db import OperationalError
 from django.utils import timezone
 
+from applications.mail.round import Rounds
 from home.models import StandardPage
 
 
@@ -28,6 +30,21 @@ def test_pages_go_live_and_leave_when_they_are_due(site_tree):
     leaving.refresh_from_db()
     assert coming.live
     assert not leaving.live
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("error", [OperationalError, OSError])
+def test_what_fails_keeps_nothing_else_from_being_done(monkeypatch, error):
+    done = []
+
+    def fail(name, *_options):
+        done.append(name)
+        raise error
+
+    monkeypatch.setattr("alliance_cms.management.commands.keep_schedule.call_command", fail)
+    monkeypatch.setattr(Rounds, "begin", lambda _rounds: done.append("letters"))
+    call_command("keep_schedule", "--rounds", "1")
+    assert done == ["publish_scheduled", "draw_cards", "check_site_terms", "letters", "send_translation_letters"]
 
 
 def test_it_ends_with_its_parent():

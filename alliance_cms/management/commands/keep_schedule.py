@@ -3,6 +3,7 @@
 import logging
 import os
 import time
+from functools import partial
 from typing import Any
 
 from django.core.management import BaseCommand, CommandParser, call_command
@@ -37,11 +38,17 @@ class Command(BaseCommand):
         office.finish()
 
     def _round(self, office: Rounds) -> None:
-        try:
-            call_command("publish_scheduled")
-            call_command("draw_cards", "--some")
-            call_command("check_site_terms", "--some")
-            office.begin()
-            call_command("send_translation_letters")
-        except DatabaseError:
-            log.exception("The schedule could not be kept this round; the next one tries again.")
+        """Do every deed of a round; one that fails does not keep the others from being done."""
+        deeds = (
+            partial(call_command, "publish_scheduled"),
+            partial(call_command, "draw_cards", "--some"),
+            partial(call_command, "check_site_terms", "--some"),
+            office.begin,
+            partial(call_command, "send_translation_letters"),
+        )
+        for deed in deeds:
+            try:
+                deed()
+            except (DatabaseError, OSError):
+                log.exception("The schedule could not be kept this round; the next one tries again.")
+                close_old_connections()
