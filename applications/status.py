@@ -175,6 +175,8 @@ def _status(request, application, *, answer=None, document=None, errors=(), code
 
 
 def _thanks(request):
+    if request.method == "POST":
+        return ""
     if request.GET.get("answered"):
         return _("Thank you. We have received your answer.")
     return _("Thank you. We have received your document.") if request.GET.get("sent") else ""

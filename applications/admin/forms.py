@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from applications.choices import FormKind, State
 from applications.fields import TextField
@@ -35,7 +36,9 @@ class FilterForm(forms.Form):
         required=False,
         choices=[(OPEN, _("Open")), (ALL, _("All")), *State.choices],
     )
-    kind = forms.ChoiceField(label=_("Form"), required=False, choices=[*ANY, *FormKind.choices])
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("a page to fill in", "Form"), required=False, choices=[*ANY, *FormKind.choices]
+    )
     country = forms.ChoiceField(label=_("Country"), required=False, choices=lambda: [*ANY, *country_choices()])
     language = forms.ChoiceField(label=_("Language"), required=False, choices=lambda: [*ANY, *site.LANGUAGES])
     assignee = forms.ChoiceField(label=_("Assigned to"), required=False)

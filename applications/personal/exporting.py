@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from applications.choices import FormKind
 from applications.flows import labels_of
@@ -26,7 +27,15 @@ def table(applications: list[Application]) -> list[list[Any]]:
         if any(one.kind == kind for one in applications):
             for name, label in labels_of(kind).items():
                 labels.setdefault(name, str(label))
-    head = [_("Reference"), _("Form"), _("State"), _("Language"), _("Received"), _("Assigned to"), _("Due on")]
+    head = [
+        _("Reference"),
+        pgettext("a page to fill in", "Form"),
+        _("State"),
+        _("Language"),
+        _("Received"),
+        _("Assigned to"),
+        _("Due on"),
+    ]
     return [[*head, *labels.values()], *(_row(one, labels) for one in applications)]
 
 

@@ -152,3 +152,13 @@ def test_the_log_does_not_hold_the_link(client):
     assert "/en/application/…" in written.getvalue()
     assert url.split("/")[3] not in written.getvalue()
     assert "forged" not in written.getvalue()
+
+
+def test_thanks_are_said_once(client):
+    application = make_application(language="fr")
+    ask(application)
+    url = status_path(application)
+    sent = client.post(url, {"answer": "Le conseil.", "go": "answer"}).headers["Location"]
+    words = client.get(sent).content.decode()
+    assert "bien reçu votre réponse" in words
+    assert "bien reçu votre réponse" not in client.post(sent, {"go": "withdraw"}).content.decode()
