@@ -145,7 +145,7 @@ class _Planner:
             plan.result = RowResult.UNCHANGED
 
     def place(self, plan, page):
-        if page.lat is None and plan.result != RowResult.UNCHANGED:
+        if page.lat is None:
             self.warn(plan, _("Without coordinates: it will be in the lists, but not on the map."))
 
     @staticmethod
