@@ -88,14 +88,14 @@ def glossary_of(page, given):
 
     Args:
         page: a GlossaryPage.
-        given: the parameters of the address: `q` words, `group`, `kind`, `letter`.
+        given: the parameters of the address: `words` (or `q`), `group`, `kind`, `letter`.
 
     Returns:
         A Glossary, in the alphabet of the page's language.
     """
     language = language_of(page)
     entries = listed(language)
-    words = given.get("q", "")[:LONGEST_SEARCH].replace("\x00", "").strip()
+    words = (given.get("words") or given.get("q", ""))[:LONGEST_SEARCH].replace("\x00", "").strip()
     group, kind = _one_of(Group, given.get("group")), _one_of(FormKind, given.get("kind"))
     found = [entry for entry in entries if _fits(entry, words, group, kind)]
     own = [entry for entry in found if entry.language == language]
