@@ -17,6 +17,7 @@ from news.story_rows import FacetKind
 
 __all__ = ["respond"]
 
+LONG = 15
 NAMES = {"feed.rss": "RSS", "feed.atom": "Atom", "feed.json": "JSON Feed"}
 
 
@@ -35,6 +36,11 @@ class Group:
     key: str
     title: str
     lines: list[Line]
+
+    @property
+    def folds(self):
+        """Tell whether there are so many topics that readers open them only when they want one."""
+        return len(self.lines) > LONG
 
 
 def respond(index, request):

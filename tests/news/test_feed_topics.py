@@ -200,3 +200,12 @@ def test_the_page_of_feeds_lists_all_that_has_stories(client, covered):
     for address in found:
         if address.startswith("/en/news/"):
             assert client.get(address).status_code == 200
+
+
+def test_many_topics_are_folded_and_few_are_not(client, newsroom):
+    make_story(newsroom.index, themes=[newsroom.rights], tags=[f"tag {number}" for number in range(16)])
+    document = lxml.html.document_fromstring(client.get(newsroom.index.url + "feeds/").content)
+    (folded,) = document.xpath("//main//details")
+    assert folded.findtext("summary") == "Show all (16)"
+    assert len(folded.xpath(".//h3")) == 16
+    assert document.xpath("//section[@aria-labelledby='feeds-theme']//h3/text()") == ["Rights"]
