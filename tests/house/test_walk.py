@@ -35,7 +35,7 @@ BUDGETS = {
 # What search engines ask for before they show a thing of this type.
 NEEDED = {
     "NewsArticle": ("headline", "datePublished", "author", "publisher"),
-    "Organization": ("name", "url"),
+    "Organization": ("name",),
     "GovernmentOrganization": ("name", "url"),
     "BreadcrumbList": ("itemListElement",),
     "ListItem": ("position", "name", "item"),
