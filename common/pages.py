@@ -10,6 +10,7 @@ from common import folding
 from common.addresses import own_slug
 from common.forms import PageForm
 from common.gates import refuse_closed
+from common.keeping import Permissions
 from common.pictures import pictures_of, prepared_pictures
 from common.serving import remember, restrictions_on, serve_page
 
@@ -65,6 +66,10 @@ class BasePage(Page):
         """What the template gets: the page and its prepared pictures by image."""
         remember(self, request)
         return {**super().get_context(request, *args, **kwargs), "pictures": prepared_pictures(self)}
+
+    def permissions_for_user(self, user) -> Permissions:
+        """What a person may do with the page."""
+        return Permissions(user, self)
 
     def get_view_restrictions(self):
         """Who may see the page."""

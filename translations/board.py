@@ -92,6 +92,26 @@ class Row:
         return self.page.draft_title or self.page.title
 
 
+@dataclass
+class Column:
+    """One language, and what is to do in it on all lines of the board."""
+
+    locale: Locale
+    pages: int = 0
+    live: int = 0
+    words_todo: int = 0
+
+    def count(self, cell: Cell) -> None:
+        """Add a cell of this language.
+
+        Args:
+            cell: The cell.
+        """
+        self.pages += 1
+        self.live += cell.state == PageState.LIVE
+        self.words_todo += cell.progress.words_todo if cell.progress else 0
+
+
 @dataclass(frozen=True)
 class Board:
     """What a person sees."""
@@ -99,6 +119,14 @@ class Board:
     locales: list[Locale]
     sections: list[tuple[str, str]]
     rows: list[Row]
+
+    @property
+    def columns(self) -> list[Column]:
+        """Its languages with their sums, as far as they are shown."""
+        columns = {locale.pk: Column(locale) for locale in self.locales}
+        for cell in (cell for row in self.rows for cell in row.cells if cell.picked):
+            columns[cell.locale.pk].count(cell)
+        return list(columns.values())
 
 
 def is_late(brief: Brief | None, state: str, today: date | None = None) -> bool:
@@ -206,19 +234,6 @@ def _cell(locale: Locale, place: tuple, places: Places, choice: Choice, user) ->
 def _is_picked(state: str, brief: Brief | None, choice: Choice, user) -> bool:
     mine = not choice.mine or bool(brief and brief.assignee_id == user.pk)
     return choice.state in ("", state) and mine and (not choice.overdue or is_late(brief, state))
-
-
-def work_of(user) -> list[Cell]:
-    """What a person is asked to do and has not done, the most urgent first; for the dashboard.
-
-    Args:
-        user: An account.
-    """
-    translations = list(page_translations().filter(brief__assignee=user).select_related("brief", "brief__assignee"))
-    progress = progress_of_all(translations) if translations else {}
-    cells = [Cell(one.target_locale, progress[one.pk].state, one, progress[one.pk], one.brief) for one in translations]
-    unfinished = [cell for cell in cells if cell.state not in (*FINISHED, PageState.IN_REVIEW)]
-    return sorted(unfinished, key=lambda cell: (cell.brief.deadline or date.max, cell.translation.pk))
 
 
 def age(moment: datetime | None) -> str:

@@ -6,9 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.models import Locale, Page, TranslatableMixin
 
+from common.keeping import keeper
 from translations.absorbing import absorb
 from translations.gate import held_snippet, held_words, problems, translation_of
-from translations.rights import may_work_in
+from translations.rights import may_delete, may_publish, may_work_in
 
 
 def refuse_other_languages(request: HttpRequest, instance) -> None:
@@ -53,11 +54,16 @@ def refuse_unfinished(request: HttpRequest, instance) -> HttpResponse | None:
 
     Returns:
         A redirect to the editor with the reasons, or None to go on.
+
+    Raises:
+        PermissionDenied: If it is the translation of a snippet, and the person may not publish in its language.
     """
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
     if not isinstance(instance, TranslatableMixin):
         return None
+    if not isinstance(instance, Page) and translation_of(instance) and not may_publish(request.user, instance):
+        raise PermissionDenied
     return _refuse(request, [instance], request.get_full_path())
 
 
@@ -75,10 +81,40 @@ def refuse_unfinished_together(request: HttpRequest, action_type: str, objects, 
     """
     if action_type == "publish":
         return _refuse(request, objects, request.get_full_path())
-    snippets = [one for one in objects if not isinstance(one, Page)]
     if action_type == "delete":
-        refuse_other_languages(request, snippets)
+        refuse_other_languages(request, [one for one in objects if not isinstance(one, Page)])
+        for page in objects:
+            if isinstance(page, Page):
+                refuse_to_delete(request, page)
     return None
+
+
+@keeper
+def keeps_translations(user, page: Page) -> bool:
+    """Whether a page is a translation that a person may not delete.
+
+    Args:
+        user: An account.
+        page: The page.
+    """
+    if may_publish(user, page):
+        return False
+    translation = translation_of(page)
+    return translation is not None and not may_delete(user, translation, page)
+
+
+def refuse_to_delete(request: HttpRequest, page: Page) -> None:
+    """Keep translators from deleting what they translate; a hook before deleting.
+
+    Args:
+        request: The request of the person.
+        page: The page.
+
+    Raises:
+        PermissionDenied: If it is a translation, and the person neither publishes nor asks for such.
+    """
+    if keeps_translations(request.user, page):
+        raise PermissionDenied
 
 
 def lead_to_workbench(request: HttpRequest, instance) -> HttpResponse | None:

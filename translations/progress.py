@@ -188,9 +188,13 @@ def page_translations() -> QuerySet[Translation]:
     Returns:
         A query set with sources and languages, without the frozen content, which is large.
     """
-    page_type = ContentType.objects.get_for_model(Page)
+    return all_translations().filter(source__object__content_type=ContentType.objects.get_for_model(Page))
+
+
+def all_translations() -> QuerySet[Translation]:
+    """All translations of pages and snippets that are under way or done, as `page_translations`."""
     return (
-        Translation.objects.filter(enabled=True, source__object__content_type=page_type)
+        Translation.objects.filter(enabled=True)
         .select_related("source", "source__locale", "target_locale")
         .defer("source__content_json")
     )

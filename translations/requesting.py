@@ -1,4 +1,8 @@
-"""Asking for translations: the page or snippet appears in its new language as a draft, with a brief beside it."""
+"""Asking for translations: a page appears in its new language as a draft, with a brief beside it.
+
+What knows no drafts, such as a theme, would be public in the words of its source at once. It appears when its
+translation is published (`translations.snippets`).
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -117,7 +121,7 @@ def start(instance, locales: Iterable[Locale], user, wish: Wish | None = None) -
         wish: By when, of whom, and what to mind.
 
     Returns:
-        The translations. A page begins as a draft; so does a snippet, if it knows drafts.
+        The translations. What knows drafts begins as one; what does not is made when it is published.
 
     Raises:
         ValueError: If a text holds markup that cannot be translated.
@@ -140,13 +144,11 @@ def _start_one(source: TranslationSource, instance, locale: Locale, user, wish: 
     translation, made = Translation.objects.update_or_create(
         source=source, target_locale=locale, defaults={"enabled": True}
     )
-    if made or not instance.has_translation(locale):
+    if isinstance(instance, DraftStateMixin) and (made or not instance.has_translation(locale)):
         if wish and wish.alone and isinstance(instance, Page) and translated_parent(instance, locale) is None:
             place_alone(instance, locale, user)
         try:
-            source.create_or_update_translation(
-                locale, user=user, publish=not isinstance(instance, DraftStateMixin), fallback=True
-            )
+            source.create_or_update_translation(locale, user=user, publish=False, fallback=True)
         except ValidationError as error:
             raise ValueError("; ".join(error.messages)) from error
     brief(translation, user, wish or Wish())

@@ -11,7 +11,9 @@ from wagtail_localize.models import StringTranslation, Translation
 from translations.gate import held_words, problems, translation_of
 from translations.models import Brief, SegmentState, State
 from translations.progress import Progress, progress_of_segments
+from translations.rights import may_publish
 from translations.segments import segments_of
+from translations.snippets import has_unpublished_words
 
 
 class NotReadyError(Exception):
@@ -36,6 +38,8 @@ class Desk:
     problems: list[str] = field(default_factory=list)
     brief: Brief | None = None
     can_hand_in: bool = False
+    can_publish: bool = False
+    waits_for_publisher: bool = False
     handed_in: bool = False
     actions: list[tuple[str, str]] = field(default_factory=list)
 
@@ -64,6 +68,9 @@ def desk_for(instance, user, translation: Translation | None = None, segments: l
         desk.handed_in = state is not None
         desk.can_hand_in = not desk.handed_in and has_news(translation, instance)
         desk.actions = decisions(instance, user, state)
+    elif not desk.problems and has_unpublished_words(translation):
+        desk.can_publish = may_publish(user, instance)
+        desk.waits_for_publisher = not desk.can_publish
     return desk
 
 

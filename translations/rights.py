@@ -1,8 +1,11 @@
 """Who may work in which language: read from the rights on the page trees, so that there is one source of truth."""
 
+from copy import copy
+
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q, QuerySet
-from wagtail.models import GroupPagePermission, Locale, Page
+from wagtail.models import DraftStateMixin, GroupPagePermission, Locale, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation
@@ -48,10 +51,37 @@ def target_of(translation: Translation):
 
     Args:
         translation: The translation.
+
+    Returns:
+        The page or snippet. A snippet that knows no drafts is made when it is first published; until then a copy of
+        its source in the other language stands for it, which has no primary key.
+
+    Raises:
+        django.core.exceptions.ObjectDoesNotExist: If there is no such page any more.
     """
     if not hasattr(translation, "target_at_hand"):
-        translation.target_at_hand = translation.get_target_instance()
+        try:
+            translation.target_at_hand = translation.get_target_instance()
+        except ObjectDoesNotExist:
+            source = translation.source.get_source_instance()
+            if isinstance(source, DraftStateMixin):
+                raise
+            translation.target_at_hand = copy(source)
+            translation.target_at_hand.pk = None
+            translation.target_at_hand.locale = translation.target_locale
     return translation.target_at_hand
+
+
+def has_place(translation: Translation) -> bool:
+    """Whether there is a page, or a snippet or its source, to which the words of a translation belong.
+
+    Args:
+        translation: The translation.
+    """
+    try:
+        return translation.source.specific_content_type.model_class() is not None and bool(target_of(translation))
+    except ObjectDoesNotExist:
+        return False
 
 
 def may_publish(user, instance) -> bool:
@@ -72,7 +102,10 @@ def may_translate(user, translation: Translation) -> bool:
     Args:
         user: An account.
         translation: Its target decides: a page by its own rights, a snippet by the rights on the language's tree.
+            Nobody changes the words of a page that is gone.
     """
+    if not has_place(translation):
+        return False
     instance = target_of(translation)
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_edit()
@@ -110,6 +143,20 @@ def may_start(user, instance, locale: Locale, parent: Page | None = None) -> boo
 def may_change_kind(user, instance) -> bool:
     """Whether a person may change snippets of this kind, in whatever language."""
     return policy_registry.get(instance).user_has_permission(user, "change")
+
+
+def may_delete(user, translation: Translation, page: Page) -> bool:
+    """Whether a person may delete a translated page: translating it does not include that.
+
+    Args:
+        user: An account.
+        translation: Its record.
+        page: The translated page; who may publish it, or asks for translations of its source, may delete it.
+    """
+    if may_publish(user, page):
+        return True
+    asks = user.has_perm("wagtail_localize.submit_translation")
+    return asks and may_read_source(user, translation.source.get_source_instance())
 
 
 def may_review(user, translation: Translation) -> bool:

@@ -53,28 +53,32 @@ class Row:
         return State(self.segment.state).label
 
 
-def rows_for(translation: Translation, segments: list[Segment], typed: dict[int, str] | None = None) -> list[Row]:
+def rows_for(
+    translation: Translation, segments: list[Segment], shown: list[Segment], typed: dict[int, str] | None = None
+) -> list[Row]:
     """The lines of the workbench, in four queries however many there are.
 
     Args:
         translation: The translation.
-        segments: Those to show, in order.
+        segments: All its segments, in order.
+        shown: Those of them to show.
         typed: What a person typed that could not be kept, by primary key of the segment.
 
     Returns:
-        One line for each segment, numbered from 1.
+        One line for each segment that is shown, with its number among all.
     """
     languages, typed = languages_of(translation), typed or {}
     terms = approved_terms(*languages)
-    offers = matches_of_many(
-        languages, {one.source for one in segments if one.state in OPEN and not one.standing.is_slug}
-    )
+    offers = matches_of_many(languages, {one.source for one in shown if one.state in OPEN and not one.standing.is_slug})
+    numbers = {one.pk: number for number, one in enumerate(segments, 1)}
     comments = Counter(
         SegmentComment.objects.filter(translation=translation, resolved_at=None).values_list("context", "string")
     )
     return [
-        row_for(translation, number, one, terms, offers.get(one.source, []), comments[one.key], typed.get(one.pk))
-        for number, one in enumerate(segments, 1)
+        row_for(
+            translation, numbers[one.pk], one, terms, offers.get(one.source, []), comments[one.key], typed.get(one.pk)
+        )
+        for one in shown
     ]
 
 

@@ -60,6 +60,7 @@ def own_addresses():
         path(f"{room}segments/<int:segment_id>/write/", workbench.write, name="translations_write"),
         path(f"{room}segments/<int:segment_id>/comment/", commenting.comment, name="translations_comment"),
         path(f"{room}comments/<int:comment_id>/", commenting.resolve, name="translations_resolve"),
+        path(f"{room}publish/", reviewing.publish, name="translations_publish"),
         path(f"{room}publish-first/", reviewing.publish_first, name="translations_publish_first"),
         path(f"{room}pre-translate/", pretranslating.fill, name="translations_pretranslate"),
         path(f"{room}hand-in/", reviewing.hand_in, name="translations_hand_in"),
@@ -107,5 +108,6 @@ hooks.register("before_edit_snippet", guards.absorb_before_restart, order=FIRST)
 hooks.register("before_edit_page", guards.lead_to_workbench, order=FIRST + 2)
 hooks.register("before_edit_snippet", guards.lead_to_workbench, order=FIRST + 2)
 hooks.register("before_edit_snippet", guards.refuse_unfinished, order=FIRST + 1)
+hooks.register("before_delete_page", guards.refuse_to_delete, order=FIRST)
 hooks.register("before_bulk_action", guards.refuse_unfinished_together, order=FIRST)
 hooks.register("construct_translated_pages_to_cascade_actions", cascade.follow_source)

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from navigation.models import Frame
@@ -21,13 +22,19 @@ ALL = ["add_page", "change_page", "publish_page"]
 # role: what it may do with a French and a German page, and with a French and a German snippet.
 TABLE = {
     "translator": {"fr page": "read write", "fr snippet": "read write"},
-    "reviewer": {"fr page": "read write review publish stop", "fr snippet": "read write review stop"},
-    "german": {"de page": "read write review publish stop", "de snippet": "read write review stop"},
+    "reviewer": {
+        "fr page": "read write review publish stop delete",
+        "fr snippet": "read write review publish stop",
+    },
+    "german": {
+        "de page": "read write review publish stop delete",
+        "de snippet": "read write review publish stop",
+    },
     "coordinator": {
-        "fr page": "read write review publish stop sync start",
-        "de page": "read write review publish stop sync start",
-        "fr snippet": "read write review stop sync start",
-        "de snippet": "read write review stop sync start",
+        "fr page": "read write review publish stop delete sync start",
+        "de page": "read write review publish stop delete sync start",
+        "fr snippet": "read write review publish stop sync start",
+        "de snippet": "read write review publish stop sync start",
     },
     "editor": {},
     "nobody": {},
@@ -56,6 +63,7 @@ def places(about, trees, people):
     for code in ("fr", "de"):
         found[f"{code} page"] = begin(about, trees.locale(code))
         found[f"{code} snippet"] = start(english, [trees.locale(code)], people["coordinator"])[0]
+        found[f"{code} snippet"].save_target(publish=True)
     return found
 
 
@@ -130,6 +138,42 @@ def test_publishing(client, people, places, role, place, django_capture_on_commi
         client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), {"action": "publish"})
     page.refresh_from_db()
     assert page.live == allowed(role, place, "publish")
+
+
+@pytest.mark.parametrize("way", ["classic", "workbench"])
+@pytest.mark.parametrize("place", ["fr snippet", "de snippet"])
+@pytest.mark.parametrize("role", TABLE)
+def test_publishing_snippets(client, people, places, role, place, way):
+    translation = places[place]
+    for segment in segments_of(translation):
+        write_segment(translation, segment, "Notre réseau", State.TRANSLATED)
+    client.force_login(people[role])
+    frame = translation.get_target_instance()
+    classic = reverse("wagtailsnippets_navigation_frame:edit", args=[frame.pk])
+    url = classic if way == "classic" else reverse("translations_publish", args=[translation.pk])
+    client.post(url, {"action": "publish"})
+    frame.refresh_from_db()
+    assert (frame.site_name == "Notre réseau") == allowed(role, place, "publish")
+
+
+@pytest.mark.parametrize("way", ["alone", "together"])
+@pytest.mark.parametrize("place", ["fr page", "de page"])
+@pytest.mark.parametrize("role", TABLE)
+def test_deleting(client, people, places, role, place, way):
+    page = places[place].get_target_instance()
+    client.force_login(people[role])
+    url = reverse("wagtailadmin_pages:delete", args=[page.pk])
+    if way == "together":
+        url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"]) + f"?id={page.pk}"
+    client.post(url)
+    assert (not Page.objects.filter(pk=page.pk).exists()) == allowed(role, place, "delete")
+
+
+def test_a_translator_sees_no_button_to_delete(client, people, places):
+    page = places["fr page"].get_target_instance()
+    client.force_login(people["translator"])
+    html = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]), {"classic": 1}).content.decode()
+    assert "canDelete&quot;: false" in html
 
 
 @pytest.mark.parametrize("role", TABLE)

@@ -8,8 +8,9 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from translations.memory import exact_matches
 from translations.models import DONE, SegmentState, State
-from translations.segments import state_for
+from translations.segments import Segment, state_for
 from translations.words import count_words
+from translations.writing import languages_of
 
 FIELDS = ("context_id", "translation_of_id", "locale_id", "has_error", "translation_type")
 
@@ -73,6 +74,20 @@ def words_of_all(translations: Iterable[Translation]) -> dict[int, Words]:
             setattr(words, name, getattr(words, name) + length)
             seen[pair].add(data)
     return counted
+
+
+def words_of(translation: Translation, segments: list[Segment]) -> Words:
+    """Count the words of one translation whose segments are at hand, in one query.
+
+    Args:
+        translation: The translation, with its source and languages.
+        segments: All its segments, in reading order.
+    """
+    known, words = set(exact_matches(languages_of(translation), {one.source for one in segments})), Words()
+    for segment in {one.key: one for one in reversed(segments)}.values():
+        name = _kind(segment.state, segment.repeats or segment.source in known)
+        setattr(words, name, getattr(words, name) + segment.words)
+    return words
 
 
 def _kind(state: str, repeated: bool) -> str:

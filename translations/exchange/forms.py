@@ -12,6 +12,11 @@ from translations.exchange.reading import check_size
 class FileField(forms.FileField):
     """A file that is small enough to be read; a larger one is refused before."""
 
+    default_error_messages = {
+        "required": _("Choose a file first."),
+        "empty": _("The file is empty."),
+    }
+
     def clean(self, data, initial=None):
         """Refuse a file that is too large.
 

@@ -11,7 +11,7 @@ from translations.exchange.jobs import Job, Unit, translations_open_to
 from translations.exchange.problems import ChangedSourceError, RefusedError, UnreadableFileError
 from translations.exchange.sheets import Entry, Sheet
 from translations.exchange.xliff import INTERFACE
-from translations.rights import may_translate
+from translations.rights import has_place, may_translate, target_of
 from translations.views.segments import is_locked
 from translations.words import digest
 
@@ -33,7 +33,7 @@ def translation_for(sheet: Sheet, user, expected: Translation | None = None) -> 
     if expected is not None and translation.pk != expected.pk:
         raise UnreadableFileError(_("This file belongs to the translation of another page or language."))
     _check_languages(sheet, translation)
-    if not _has_target(translation):
+    if not has_place(translation):
         raise UnreadableFileError(_not_yours())
     if user is not None and not may_translate(user, translation):
         raise UnreadableFileError(_not_yours())
@@ -60,16 +60,10 @@ def _named(sheet: Sheet, user) -> Translation:
     return translation
 
 
-def _has_target(translation: Translation) -> bool:
-    model = translation.source.specific_content_type.model_class()
-    key, locale = translation.source.object_id, translation.target_locale_id
-    return model is not None and model.objects.filter(translation_key=key, locale=locale).exists()
-
-
 def _is_closed(user, translation: Translation) -> bool:
     if user is not None:
         return is_locked(user, translation)
-    instance = translation.get_target_instance()
+    instance = target_of(translation)
     return bool(getattr(instance, "locked", False) or getattr(instance, "current_workflow_task_state", None))
 
 

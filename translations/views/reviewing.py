@@ -9,6 +9,7 @@ from wagtail_localize.models import Translation
 
 from translations import review
 from translations.partial import publish_part
+from translations.snippets import publish_snippet
 from translations.views.segments import in_own_language
 
 LONGEST_COMMENT = 1000
@@ -59,6 +60,27 @@ def decide(request: HttpRequest, translation_id: int) -> HttpResponse:
     else:
         approved = action == "approve"
         messages.success(request, _("The translation is published.") if approved else _("You asked for changes."))
+    return redirect("translations_workbench", translation.pk)
+
+
+@require_POST
+@in_own_language
+def publish(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Publish the translation of a theme, a frame or a quotation, which have no drafts.
+
+    Args:
+        request: A POST.
+        translation_id: Which translation.
+
+    Returns:
+        A redirect to the workbench, with a message.
+    """
+    translation = get_object_or_404(Translation, pk=translation_id)
+    reasons = publish_snippet(translation, request.user)
+    for reason in reasons:
+        messages.error(request, reason)
+    if not reasons:
+        messages.success(request, _("The translation is published."))
     return redirect("translations_workbench", translation.pk)
 
 

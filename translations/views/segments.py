@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
@@ -22,12 +26,12 @@ def in_own_language(view: View) -> View:
         view: A view that takes `translation_id`.
 
     Returns:
-        The guarded view. It refuses words for a locked page, too.
+        The guarded view. It refuses words for a locked page, too; a translation that was stopped is not found.
     """
 
     @wraps(view)
     def guarded(request: HttpRequest, translation_id: int, **kwargs) -> HttpResponse:
-        translation = get_object_or_404(Translation, pk=translation_id)
+        translation = get_object_or_404(Translation, pk=translation_id, enabled=True)
         if not may_translate(request.user, translation):
             raise PermissionDenied
         if request.method != "GET" and is_locked(request.user, translation):
@@ -49,6 +53,7 @@ def is_locked(user, translation: Translation) -> bool:
     return bool(lock and lock.for_user(user))
 
 
+@require_POST
 @in_own_language
 def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Take a translation out of the workflow, for those who may publish it.
@@ -64,12 +69,27 @@ def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
         PermissionDenied: If the person may not publish it.
     """
     translation = get_object_or_404(Translation, pk=translation_id)
-    if not may_publish(request.user, translation.get_target_instance()):
+    if not may_publish(request.user, target_of(translation)):
         raise PermissionDenied
-    return edit_translation.stop_translation(request, translation_id)
+    translation.enabled = False
+    translation.save(update_fields=["enabled"])
+    messages.success(request, _("The translation has been stopped. Its page is now on its own."))
+    return redirect(get_valid_next_url_from_request(request) or "translations_matrix")
 
 
-edit_string = in_own_language(edit_translation.edit_string_translation)
-edit_override = in_own_language(edit_translation.edit_override)
-machine_translate = in_own_language(edit_translation.machine_translate)
-download = in_own_language(edit_translation.download_pofile)
+def _classic(view: View) -> View:
+    """wagtail-localize's own view, for what exists in its language already."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, translation_id: int, **kwargs) -> HttpResponse:
+        if target_of(get_object_or_404(Translation, pk=translation_id)).pk is None:
+            raise Http404
+        return view(request, translation_id, **kwargs)
+
+    return asked
+
+
+edit_string = in_own_language(_classic(edit_translation.edit_string_translation))
+edit_override = in_own_language(_classic(edit_translation.edit_override))
+machine_translate = in_own_language(_classic(edit_translation.machine_translate))
+download = in_own_language(_classic(edit_translation.download_pofile))

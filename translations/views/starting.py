@@ -12,7 +12,7 @@ from translations.following import follow
 from translations.forms import SubmitForm, UpdateForm
 from translations.letters import tell_of_change
 from translations.requesting import reasons_against, start
-from translations.rights import locales_of, may_read_source
+from translations.rights import locales_of, may_read_source, may_translate
 
 
 class GuardedForm:
@@ -52,7 +52,7 @@ class GuardedForm:
         """
         locales, user = list(form.cleaned_data["locales"]), self.request.user
         try:
-            start(self.object, locales, user, form.wish())
+            translations = start(self.object, locales, user, form.wish())
         except ValueError as error:
             messages.error(self.request, _("This cannot be translated: %(reason)s") % {"reason": error})
             return self.render_to_response(self.get_context_data())
@@ -60,8 +60,9 @@ class GuardedForm:
             start_below(self.object, locales, user, form.wish())
         names = ", ".join(str(locale.get_display_name()) for locale in locales)
         messages.success(self.request, self.get_success_message(names))
-        only = self.object.get_translation(locales[0]) if len(locales) == 1 else None
-        return redirect(self.get_success_url() or self.get_default_success_url(only))
+        if not self.get_success_url() and len(translations) == 1 and may_translate(user, translations[0]):
+            return redirect("translations_workbench", translations[0].pk)
+        return redirect(self.get_success_url() or self.get_default_success_url())
 
 
 def start_below(page: Page, locales: list, user, wish) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -13,6 +14,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation, get_edit_url
 
 from common.localization import text_direction
+from translations.exchange.counting import words_of
 from translations.memory import concordance, matches
 from translations.models import OPEN, Origin, SegmentComment, SegmentHistory, State
 from translations.quality.vocabulary import approved_terms
@@ -81,7 +83,7 @@ def context_for(request: HttpRequest, translation: Translation, segments: list, 
         "header_title": str(instance),
         "translation": translation,
         "instance": instance,
-        "rows": rows_for(translation, shown, typed),
+        "rows": rows_for(translation, segments, shown, typed),
         "desk": desk_for(instance, request.user, translation, segments),
         "locked": is_locked(request.user, translation),
         "can_review": may_review(request.user, translation),
@@ -93,7 +95,8 @@ def context_for(request: HttpRequest, translation: Translation, segments: list, 
         "state": request.GET.get("state", ""),
         "q": request.GET.get("q", ""),
         "preview_url": preview_url(translation, instance),
-        "classic_url": f"{get_edit_url(instance)}?classic=1",
+        "classic_url": f"{get_edit_url(instance)}?classic=1" if instance.pk else "",
+        "words": words_of(translation, segments),
     }
 
 
@@ -118,6 +121,7 @@ def narrowed(segments: list[Segment], state: str, words: str) -> list[Segment]:
 
 @require_POST
 @in_own_language
+@transaction.atomic
 def write(request: HttpRequest, translation_id: int, segment_id: int) -> HttpResponse:
     """Keep what was written into one segment.
 
@@ -131,9 +135,9 @@ def write(request: HttpRequest, translation_id: int, segment_id: int) -> HttpRes
         A redirect to the next open segment, or JSON; 409 if someone else wrote in between.
     """
     translation = opened(request, translation_id)
-    record = get_object_or_404(
-        StringSegment.objects.select_related("string", "context"), pk=segment_id, source=translation.source_id
-    )
+    # Whoever comes second waits until the words of the first are kept, and then sees that they differ.
+    locked = StringSegment.objects.select_for_update(of=("self",)).select_related("string", "context")
+    record = get_object_or_404(locked, pk=segment_id, source=translation.source_id)
     before, text = segment_of(translation, record), request.POST.get("text", "")
     if request.POST.get("seen", "") not in ("", seen_mark(before)):
         return _conflict(request, translation, record, text)

@@ -5,6 +5,7 @@ const root = document.querySelector("[data-workbench]");
 const rows = () => [...root.querySelectorAll("[data-segment]")];
 const field = (row) => row.querySelector("textarea[name=text]");
 const timers = new WeakMap();
+const turns = new WeakMap();
 
 function show(row, answer) {
   row.className = `wb-row wb-row--${answer.state}`;
@@ -14,8 +15,15 @@ function show(row, answer) {
   field(row).dataset.kept = field(row).value;
 }
 
-async function send(row, action) {
+// What a row sends goes one after the other, so that a person is never in conflict with an autosave of their own.
+function send(row, action) {
   clearTimeout(timers.get(row));
+  const turn = (turns.get(row) ?? Promise.resolve()).then(() => sendNow(row, action));
+  turns.set(row, turn);
+  return turn;
+}
+
+async function sendNow(row, action) {
   const form = row.querySelector("form.wb-target");
   const note = row.querySelector("[data-saved]");
   const body = new FormData(form);
