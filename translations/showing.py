@@ -13,6 +13,7 @@ from translations.words import plain
 TAG = re.compile(r"<[^<>]+>")
 PIECE = re.compile(r"(<[^<>]+>)")
 NAME = re.compile(r"<\s*(/?)\s*([a-z0-9]+)(?:[^<>]*?id=\"([^\"]+)\")?")
+MANY = 1500
 TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -63,9 +64,7 @@ def differences(before: str, after: str) -> SafeString:
     """
     old, new = TOKEN.findall(plain(before)), TOKEN.findall(plain(after))
     parts = []
-    for kind, start, end, other_start, other_end in difflib.SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
+    for kind, start, end, other_start, other_end in _changes(old, new):
         removed, added = "".join(old[start:end]), "".join(new[other_start:other_end])
         if kind == "equal":
             parts.append(format_html("{}", added))
@@ -73,6 +72,20 @@ def differences(before: str, after: str) -> SafeString:
         parts += [format_html("<del>{}</del>", removed)] if removed else []
         parts += [format_html("<ins>{}</ins>", added)] if added else []
     return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def _changes(old: list[str], new: list[str]) -> list[tuple]:
+    """As difflib tells them; what both have at their ends is left out first, long middles are compared coarsely."""
+    shortest = min(len(old), len(new))
+    head = next((place for place in range(shortest) if old[place] != new[place]), shortest)
+    rest = range(1, shortest - head + 1)
+    tail = next((place for place in rest if old[-place] != new[-place]), shortest - head + 1) - 1
+    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
+    coarse = max(len(before), len(after)) > MANY
+    found = difflib.SequenceMatcher(None, before, after, autojunk=coarse).get_opcodes()
+    shifted = [(kind, *(place + head for place in places)) for kind, *places in found]
+    same = [("equal", 0, head, 0, head)] if head else []
+    return [*same, *shifted, *([("equal", len(old) - tail, len(old), len(new) - tail, len(new))] if tail else [])]
 
 
 def editable(text: str) -> str:

@@ -8,6 +8,7 @@ from django.utils.module_loading import import_string
 from alliance_cms.settings import base
 from translations.quality.findings import Pair, findings_of
 from translations.quality.vocabulary import Term
+from translations.showing import differences
 
 
 @pytest.fixture(autouse=True)
@@ -103,3 +104,19 @@ def test_discouraged_words(settings):
 def test_the_settings_name_what_exists():
     for name in (base.TRANSLATION_TERMS, *base.TRANSLATION_GUARD):
         assert callable(import_string(name))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("We meet in spring.", "We meet, in spring.", "We meet<ins>,</ins> in spring."),
+        ("a b c", "a b c", "a b c"),
+        ("a b c", "b c", "<del>a </del>b c"),
+        ("a b", "a b c", "a b<ins> c</ins>"),
+        ("a a a", "a a", "a a<del> a</del>"),
+        ("one", "two", "<del>one</del><ins>two</ins>"),
+        ("", "new", "<ins>new</ins>"),
+    ],
+)
+def test_what_changed_is_shown(before, after, shown):
+    assert differences(before, after) == shown
