@@ -55,7 +55,7 @@ PASSING = {
 }
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def take_over(instance) -> TranslationSource:
     """Keep a page or snippet as it is now as the source of its translations.
 
@@ -81,8 +81,17 @@ def take_over(instance) -> TranslationSource:
     old = TranslationSource.objects.filter(object=family, locale=instance.locale_id).first()
     if old is None or _meaning(old.content_json) != _meaning(content):
         fields["last_updated_at"] = timezone.now()
-    source, _made = TranslationSource.objects.update_or_create(object=family, locale=instance.locale, defaults=fields)
+    source = _kept(family, instance.locale, fields)
     _replace_segments(source, instance, values)
+    return source
+
+
+def _kept(family: TranslatableObject, locale, fields: dict) -> TranslationSource:
+    source, made = TranslationSource.objects.get_or_create(object=family, locale=locale, defaults=fields)
+    if not made:
+        for name, value in fields.items():
+            setattr(source, name, value)
+        source.save(update_fields=list(fields))
     return source
 
 

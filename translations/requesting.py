@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.coreutils import find_available_slug
-from wagtail.models import DraftStateMixin, Locale, Page, TranslatableMixin
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail.models import DraftStateMixin, Locale, Page, Revision, TranslatableMixin
+from wagtail_localize.models import StringTranslation, Translation, TranslationLog, TranslationSource
 
 from translations.extracting import take_over
 from translations.letters import tell
@@ -141,18 +141,30 @@ def _start_related(instance, locales: Iterable[Locale], user) -> None:
 
 
 def _start_one(source: TranslationSource, instance, locale: Locale, user, wish: Wish | None) -> Translation:
-    translation, made = Translation.objects.update_or_create(
-        source=source, target_locale=locale, defaults={"enabled": True}
-    )
+    translation, made = Translation.objects.get_or_create(source=source, target_locale=locale)
+    if not translation.enabled:
+        translation.enabled = True
+        translation.save(update_fields=["enabled"])
     if isinstance(instance, DraftStateMixin) and (made or not instance.has_translation(locale)):
         if wish and wish.alone and isinstance(instance, Page) and translated_parent(instance, locale) is None:
             place_alone(instance, locale, user)
-        try:
-            source.create_or_update_translation(locale, user=user, publish=False, fallback=True)
-        except ValidationError as error:
-            raise ValueError("; ".join(error.messages)) from error
+        _make_draft(source, instance, locale, user)
     brief(translation, user, wish or Wish())
     return translation
+
+
+def _make_draft(source: TranslationSource, instance, locale: Locale, user) -> None:
+    """Make the draft of a page; a copy is enough where the source is public and nobody wrote a word of it yet."""
+    words = StringTranslation.objects.filter(context__object=source.object_id, locale=locale)
+    if isinstance(instance, Page) and instance.live and not instance.has_translation(locale) and not words.exists():
+        page = instance.specific.copy_for_translation(locale)
+        Revision.objects.filter(pk=page.latest_revision_id).update(user=user)
+        TranslationLog.objects.create(source=source, locale=locale, revision_id=page.latest_revision_id)
+        return
+    try:
+        source.create_or_update_translation(locale, user=user, publish=False, fallback=True)
+    except ValidationError as error:
+        raise ValueError("; ".join(error.messages)) from error
 
 
 def brief(translation: Translation, user, wish: Wish) -> Brief:
@@ -164,10 +176,12 @@ def brief(translation: Translation, user, wish: Wish) -> Brief:
         wish: What is asked for; it replaces what was asked for before.
     """
     values = {"deadline": wish.deadline, "assignee": wish.assignee, "note": wish.note}
-    before = Brief.objects.filter(translation=translation).values_list("assignee", flat=True).first()
-    kept, _made = Brief.objects.update_or_create(
-        translation=translation, defaults=values, create_defaults=values | {"requested_by": user}
-    )
+    before = None
+    kept, made = Brief.objects.get_or_create(translation=translation, defaults=values | {"requested_by": user})
+    if not made:
+        before = kept.assignee_id
+        kept.deadline, kept.assignee, kept.note = wish.deadline, wish.assignee, wish.note
+        kept.save(update_fields=list(values))
     if wish.assignee is not None and wish.assignee.pk != before:
         tell([wish.assignee], Letter.Kind.ASSIGNED, translation, user)
     return kept

@@ -17,6 +17,8 @@ from translations.segments import Segment, segment_of
 from translations.standing import SLUG
 from translations.words import clean
 
+TITLE = "title"
+WRITTEN = ("data", "tool_name", "last_translated_by", "translation_type", "has_error", "field_error")
 ONE_SITTING = timedelta(minutes=10)
 WORTH_REMEMBERING = (State.TRANSLATED, State.REVIEWED)
 
@@ -149,7 +151,20 @@ def _write_words(translation: Translation, before: Segment, text: str, state: st
     words.has_error, words.field_error = False, ""
     # Tells the receivers of the signal that state and history are kept here.
     words.written_here = True
-    words.save()
+    if before.standing.name == TITLE and len(text) > (before.standing.max_length or len(text)):
+        _save_quietly(words)
+    else:
+        words.save()
+
+
+def _save_quietly(words: StringTranslation) -> None:
+    """Keep a title that does not fit as a draft; wagtail-localize would write it into the page at once."""
+    words.updated_at = timezone.now()
+    if words.pk:
+        fields = (*WRITTEN, "updated_at")
+        StringTranslation.objects.bulk_update([words], fields)
+    else:
+        StringTranslation.objects.bulk_create([words])
 
 
 def _keep_state(translation: Translation, before: Segment, state: str, user, origin: str) -> None:

@@ -131,3 +131,18 @@ def test_a_page_without_words_has_nothing_to_do(client, trees, translator, about
     client.force_login(translator)
     assert client.get(bench(french)).status_code == 200
     assert client.get(bench(french), {"state": "nonsense", "q": "\x00%_"}).status_code == 200
+
+
+def test_a_title_that_is_too_long_is_a_draft_and_never_the_pages(client, french, translator):
+    client.force_login(translator)
+    before = french.get_target_instance().draft_title
+    for number in range(2):
+        write(client, french, "title", f"Bien trop long {number} " * 20)
+        assert segment(french, "title").state == State.DRAFT
+        assert segment(french, "title").text.startswith(f"Bien trop long {number}")
+    title = segment(french, "title")
+    url = reverse("wagtail_localize:edit_string_translation", args=[french.pk, title.pk])
+    form = "application/x-www-form-urlencoded"
+    assert client.put(url, "value=" + "x" * 300, content_type=form).status_code == 400
+    assert french.get_target_instance().draft_title == before
+    assert client.put(url, "value=Titre", content_type=form).status_code in {200, 201}

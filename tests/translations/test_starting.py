@@ -2,8 +2,9 @@
 
 import pytest
 from django.urls import reverse
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
+from seed.factories.news import make_news_index, make_story
 from seed.factories.pages import make_page
 from translations.models import Brief, Letter
 from translations.progress import progress_of
@@ -115,10 +116,15 @@ def test_the_brief_goes_with_the_request(client, about, trees, coordinator, tran
 
 
 def test_a_story_is_started_with_few_queries(client, about, trees, coordinator, django_assert_max_num_queries):
+    index = make_news_index(trees.home)
+    start(index, trees.locale("fr"))
+    text = [{"type": "paragraph", "value": f"<p>Sentence {number} of <b>ten</b>.</p>"} for number in range(8)]
+    story = make_story(index, body=text, summary="In short")
     client.force_login(coordinator)
-    client.get(reverse("wagtail_localize:submit_page_translation", args=[about.pk]))
+    client.get(reverse("wagtail_localize:submit_page_translation", args=[story.pk]))
     with django_assert_max_num_queries(190):
-        assert submit(client, about, trees.locale("fr")).status_code == 302
+        assert submit(client, story, trees.locale("fr")).status_code == 302
+    assert StringSegment.objects.filter(source__object_id=story.translation_key).count() >= 10
 
 
 def test_what_cannot_be_translated_is_a_message(client, about, trees, coordinator):

@@ -5,13 +5,13 @@ from functools import wraps
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.views import edit_translation
 
 from translations.rights import may_publish, may_translate, target_of
@@ -89,7 +89,26 @@ def _classic(view: View) -> View:
     return asked
 
 
-edit_string = in_own_language(_classic(edit_translation.edit_string_translation))
+@in_own_language
+@_classic
+def edit_string(request: HttpRequest, translation_id: int, string_segment_id: int) -> HttpResponse:
+    """Keep what was written into a segment in the classic view.
+
+    Args:
+        request: A PUT with `value`, or a DELETE.
+        translation_id: Which translation.
+        string_segment_id: Which segment.
+
+    Returns:
+        JSON; 400 for a title that is too long, which wagtail-localize would write into the page at once.
+    """
+    segment = get_object_or_404(StringSegment.objects.select_related("context"), pk=string_segment_id)
+    longest = Page._meta.get_field("title").max_length
+    if segment.context.path == "title" and len(QueryDict(request.body).get("value", "")) > longest:
+        return JsonResponse({"value": [_("At most %(limit)d characters.") % {"limit": longest}]}, status=400)
+    return edit_translation.edit_string_translation(request, translation_id, string_segment_id)
+
+
 edit_override = in_own_language(_classic(edit_translation.edit_override))
 machine_translate = in_own_language(_classic(edit_translation.machine_translate))
 download = in_own_language(_classic(edit_translation.download_pofile))
