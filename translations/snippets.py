@@ -1,10 +1,12 @@
 """Publishing what knows no drafts: a theme, a frame or a quotation appears in its language when it is whole."""
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import DraftStateMixin
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog
 
+from common.gates import obstacles
 from translations.gate import problems
 from translations.rights import may_publish, target_of
 
@@ -39,10 +41,14 @@ def publish_snippet(translation: Translation, user) -> list[str]:
     if reasons:
         return reasons
     try:
-        translation.save_target(user=user, publish=True)
+        with transaction.atomic():
+            translation.save_target(user=user, publish=True)
+            held = [f"{one.label}: {one.message}" for one in obstacles(translation.get_target_instance())]
+            if held:
+                transaction.set_rollback(True)
     except ValidationError as error:
         return error.messages
-    return []
+    return held
 
 
 def has_unpublished_words(translation: Translation) -> bool:

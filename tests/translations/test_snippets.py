@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from common.gates import Obstacle
 from navigation.models import Frame
 from translations.models import Brief, State
 from translations.requesting import start
@@ -66,6 +67,16 @@ def test_it_appears_when_it_is_whole(client, job, trees, translator, publisher):
     assert "The translation is published." in client.post(url, follow=True).content.decode()
     assert french(trees).get().site_name == "Notre réseau"
     assert url not in client.get(reverse("translations_workbench", args=[job.pk])).content.decode()
+
+
+def test_what_any_room_holds_against_it_keeps_it_back(client, job, trees, publisher, monkeypatch):
+    write(job)
+    held = [Obstacle("site_name", "Name", "This word offends.")]
+    monkeypatch.setattr("translations.snippets.obstacles", lambda _row: held)
+    client.force_login(publisher)
+    html = client.post(reverse("translations_publish", args=[job.pk]), follow=True).content.decode()
+    assert "Name: This word offends." in html
+    assert not french(trees).exists()
 
 
 def test_it_stands_on_the_dashboard_until_it_is_public(client, job, translator):
