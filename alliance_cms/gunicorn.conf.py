@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from importlib import import_module
 
 wsgi_app = "alliance_cms.wsgi:application"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
@@ -43,6 +44,11 @@ def keep_going():
         keeper["process"] = subprocess.Popen(command)
         keeper["process"].wait()
         time.sleep(max(0, PAUSE - (time.monotonic() - began)))
+
+
+def post_worker_init(worker):
+    """Let a new worker read what searches need, before its first reader looks for something."""
+    import_module("search.warming").begin()
 
 
 def on_exit(server):

@@ -21,6 +21,7 @@ from bench.search import (
     NDCG,
     REBUILD,
     ROUNDS,
+    SERIES,
     SUGGEST,
     WORST,
     hostile,
@@ -45,6 +46,8 @@ ADDRESSES = {
     "JSON": "/en/search.json?q={word}",
 }
 QUERIES = 10
+# What is kept of a series: the 95th percentile and the median of the time that passed, and of the CPU.
+PARTS = ((0, 0.95), (0, 0.5), (1, 0.95), (1, 0.5))
 TYPED = ("ti", "tir", "inn", "a", "rom", "com", "šiš", "mayor of", "co", "in", "no", "s")
 
 
@@ -93,7 +96,10 @@ def _told(name, value, limit, unit):
 
 
 def _pages():
-    """Time the pages of results; returns the median of each, and which limits are met."""
+    """Time the pages of results; returns the median of each, and which limits are met.
+
+    Other work on the machine can only make a page slower, so the best of several series counts.
+    """
     client, costs, met = Client(), {}, []
     for name, address in ADDRESSES.items():
         url = address.format(word=COMMON)
@@ -103,10 +109,14 @@ def _pages():
             number = len(captured)
         if response.status_code != HTTPStatus.OK:
             raise RuntimeError(f"{url} answered {response.status_code}")
-        taken = [_timed(client, url) for _round in range(ROUNDS)]
-        met.append(_told(f"{name}, p95", percentile(taken, 0.95), LIMITS[connection.vendor], "ms"))
-        costs[name] = percentile(taken, 0.5)
-        print(f"    median {costs[name]:.1f} ms, {number} queries")
+        series = [[_timed(client, url) for _round in range(ROUNDS)] for _number in range(SERIES)]
+        slow, passed, work, least = (
+            min(percentile([row[place] for row in one], share) for one in series) for place, share in PARTS
+        )
+        met.append(_told(f"{name}, p95", slow, LIMITS[connection.vendor], "ms"))
+        # SQLite works within this process, whose CPU says more on a busy machine than the time that passed.
+        costs[name] = least if connection.vendor == "sqlite" else passed
+        print(f"    median {passed:.1f} ms, p95 of the CPU of this process {work:.1f} ms, {number} queries")
         met.append(number <= QUERIES)
     return costs, met
 
@@ -123,15 +133,21 @@ def _dearer(number, before):
 
 
 def _timed(client, url):
-    began = time.perf_counter()
+    """Ask once; returns milliseconds that passed, and those that this process worked."""
+    began, worked = time.perf_counter(), time.process_time()
     client.get(url)
-    return (time.perf_counter() - began) * 1000
+    return (time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000
 
 
 def _suggestions():
     client = Client()
-    taken = [_timed(client, f"/en/search/suggest/?q={typed}") for _round in range(8) for typed in TYPED]
-    return percentile(taken[len(TYPED) :], 0.95)
+    for typed in TYPED:
+        _timed(client, f"/en/search/suggest/?q={typed}")
+    addresses = [f"/en/search/suggest/?q={typed}" for typed in TYPED for _round in range(4)]
+    series = [[_timed(client, address) for address in addresses] for _number in range(SERIES)]
+    slow, work = (min(percentile([row[place] for row in one], 0.95) for one in series) for place in (0, 1))
+    print(f"    suggestions, p95 of the CPU of this process {work:.1f} ms")
+    return slow
 
 
 def _indexing():
@@ -146,13 +162,14 @@ def _indexing():
 
 
 def _hostile(number):
-    client, taken, failed = Client(), [], 0
+    client, taken, worked, failed = Client(), [], [], 0
     for query in hostile(number):
-        began = time.perf_counter()
+        began, work = time.perf_counter(), time.process_time()
         response = client.get("/en/search/", {"q": query.encode("utf-8", "surrogatepass")})
         taken.append((time.perf_counter() - began) * 1000)
+        worked.append((time.process_time() - work) * 1000)
         failed += response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
-    print(f"{number} hostile queries, {failed} server errors")
+    print(f"{number} hostile queries, {failed} server errors, p99 of the CPU {percentile(worked, 0.99):.1f} ms")
     return _told("hostile queries, p99", percentile(taken, 0.99), WORST, "ms") and not failed
 
 

@@ -77,7 +77,7 @@ def term_forms(language):
     Returns:
         A list of TermForm: neutral forms too, so that a long neutral form shields a short one within it.
     """
-    return kept(f"glossary.forms.{language}", lambda: _all_forms(concepts(), language))
+    return kept(f"glossary.forms.{language}", lambda: _all_forms(_concepts(), language))
 
 
 def search_groups(language):
@@ -195,6 +195,11 @@ def _title(record):
     )
 
 
+def _concepts():
+    """The whole glossary, read once for whatever is made of it in all languages."""
+    return kept("glossary.concepts", concepts)
+
+
 def _languages(pages):
     codes = dict.fromkeys(pages)
     return list(codes | dict.fromkeys(row.language for record in pages.values() for row in record.rows))
@@ -202,7 +207,7 @@ def _languages(pages):
 
 def _groups(language):
     found = []
-    for key, pages in concepts().items():
+    for key, pages in _concepts().items():
         shown = pages.get(language) or next(iter(pages.values()))
         if shown.interchangeable:
             codes = sorted(_languages(pages), key=lambda code: code != language)
@@ -214,7 +219,7 @@ def _groups(language):
 def _pairs(source, target):
     approved = [
         pages
-        for pages in concepts().values()
+        for pages in _concepts().values()
         if all(code in pages and pages[code].status == Status.APPROVED for code in (source, target))
     ]
     return [_pair(pages, source, target) for pages in approved]

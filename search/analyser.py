@@ -13,7 +13,7 @@ from search.stemming import stem
 __all__ = ["ANALYSER_VERSION", "Word", "analysed", "letters_of", "other_script", "phrase_tokens", "words"]
 
 # Raise it when the same text gives other tokens than before: what is stored then no longer fits and is made anew.
-ANALYSER_VERSION = 3
+ANALYSER_VERSION = 4
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = "\u2010\u2011-"
 WORD = re.compile(rf"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:[{APOSTROPHES}{HYPHENS}][^\W_]+[\u0300-\u036f]*)*")
@@ -81,7 +81,8 @@ def _parts(shape: str, language: str) -> tuple[tuple[int, int, str], ...]:
     joined = shape.translate(dict.fromkeys(map(ord, APOSTROPHES + HYPHENS)))
     if not any(hyphen in shape for hyphen in HYPHENS):
         if language in WITHIN:
-            return ((0, len(shape), joined),)
+            # Dictionaries have the apostrophe; tokens do not.
+            return ((0, len(shape), shape.translate(dict.fromkeys(map(ord, APOSTROPHES), "'"))),)
         if len(found) > 1 and found[0][2] in elisions:
             return tuple(found[1:])
         return tuple(found[:1] if found[-1][2] == "s" and len(found) > 1 else found)

@@ -6,14 +6,12 @@ with pages, so that it is never out of step with them.
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 
-from common import stamp
 from search.analyser import Word, phrase_tokens
-from search.models import SearchTerm
+from search.lexicon import LONG, lexicon
 from search.stopwords import STOPWORDS
 
-__all__ = ["compounds_with", "parts_of"]
+__all__ = ["LINKS", "PREFIXES", "compounds_with", "parts_of"]
 
 # What may stand between the parts.
 LINKS = {"de": ("", "s", "n", "en", "es", "er", "e"), "hu": ("",)}
@@ -22,43 +20,7 @@ PREFIXES = {
     "de": STOPWORDS["de"] | {"uber", "unter", "wider", "wieder", "gegen", "hinter", "nieder", "zuruck", "zusammen"},
     "hu": STOPWORDS["hu"] | {"vissza", "ossze", "korul", "felul", "alul", "keresztul", "szembe"},
 }
-SHORTEST, LONG, MOST = 4, 8, 10
-_held: dict[str, tuple[str, "Lexicon"]] = {}
-
-
-@dataclass
-class Lexicon:
-    """The words of a language: tokens and number of pages of each, all tokens, and the long words as one text."""
-
-    words: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
-    tokens: set[str] = field(default_factory=set)
-    text: str = ""
-
-    def tokens_of(self, word):
-        """Return the tokens of a word; none if no page has it.
-
-        Args:
-            word: letters without accents.
-        """
-        return [token for token, _pages in self.words.get(word, ())]
-
-
-def lexicon(language):
-    """Return the words of the public pages of a language; kept until something is published.
-
-    Args:
-        language: a key of ``LINKS``.
-    """
-    current = stamp.current()
-    if language not in _held or _held[language][0] != current:
-        found = Lexicon()
-        rows = SearchTerm.objects.filter(language=language, pages__gt=0).values_list("word", "token", "pages")
-        for word, token, pages in rows.iterator(chunk_size=5000):
-            found.words.setdefault(word, []).append((token, pages))
-            found.tokens.add(token)
-        found.text = "\n".join(["", *(word for word in found.words if len(word) >= LONG and word.isalpha()), ""])
-        _held[language] = (current, found)
-    return _held[language][1]
+SHORTEST, MOST = 4, 10
 
 
 def compounds_with(word: Word, language: str) -> list[tuple[str, bool]]:
@@ -108,15 +70,15 @@ def _ending(word, language, known):
     if len(stem) < SHORTEST:
         return
     wanted = {word.token, word.alternative}
-    for found in re.finditer(rf"{stem}\w{{0,4}}(?=\n)", known.text):
-        first, last = known.text[known.text.rfind("\n", 0, found.start()) + 1 : found.start()], found[0]
+    for found in re.finditer(rf"{stem}\w{{0,4}}(?=\n)", known.long):
+        first, last = known.long[known.long.rfind("\n", 0, found.start()) + 1 : found.start()], found[0]
         if _head(first, language, known) and wanted & {*phrase_tokens(last, language), *known.tokens_of(last)}:
             yield first + last
 
 
 def _beginning(word, language, known):
     """Compounds whose first part is the word, and whose last part is a word as well."""
-    for found in re.finditer(rf"\n{word.bare}(\w{{{SHORTEST},}})(?=\n)", known.text):
+    for found in re.finditer(rf"\n{word.bare}(\w{{{SHORTEST},}})(?=\n)", known.long):
         rest = found[1]
         if any(rest.startswith(link) and _known(rest[len(link) :], language, known) for link in LINKS[language]):
             yield word.bare + rest

@@ -21,7 +21,7 @@ def elsewhere(readings, known):
     Returns:
         Language to (number of pages, primary keys of the best, the plan); only languages that have any.
     """
-    plans = {reading.language: plan for reading in readings if (plan := plan_of(reading, known))}
+    plans = {reading.language: plan for reading in readings if (plan := plan_of(reading, known, widely=False))}
     parts, values = [], []
     for language, plan in plans.items():
         statement, more = hits(plan)

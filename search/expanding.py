@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from search.analyser import LONGEST, Word, other_script, words
+from search.analyser import LONGEST, Word, phrase_tokens, words
 from search.compounds import compounds_with, parts_of
 from search.dialects import words_beginning
 from search.groups import groups_of
+from search.kin import kin_of
 from search.models import SearchTerm
 from search.plans import Clause, Plan, clause
 from search.query import SearchQuery
+from search.scripts import NOT_LATIN, latin_forms, sounds_asked
 from search.stopwords import STOPWORDS
 
 __all__ = ["Known", "Reading", "known_words", "plan_of", "read"]
@@ -105,12 +107,13 @@ def known_words(readings: list[Reading]) -> Known:
     return known
 
 
-def plan_of(reading: Reading, known: Known) -> Plan:
+def plan_of(reading: Reading, known: Known, *, widely: bool = True) -> Plan:
     """Make the plan by which pages of a language are looked for.
 
     Args:
         reading: The query as the language reads it.
         known: What the vocabulary says.
+        widely: Whether words that no page has are looked for by words that are alike.
     """
     plan = Plan(reading.language, text=reading.query.text)
     for part, run in zip(reading.query.parts, reading.runs, strict=True):
@@ -120,11 +123,11 @@ def plan_of(reading: Reading, known: Known) -> Plan:
             plan.required.append(clause(part.text, {tuple(word.token for word in run): 1.0}))
         elif part.is_beginning:
             plan.clauses.append(_beginning(part.text, run, reading.language))
-    plan.clauses += _plain_clauses(reading, known, plan)
+    plan.clauses += _plain_clauses(reading, known, plan, widely)
     return plan
 
 
-def _plain_clauses(reading, known, plan):
+def _plain_clauses(reading, known, plan, widely):
     spans = {start: (length, group) for start, length, group in reading.spans}
     flat, found, place = reading.flat(), [], 0
     while place < len(flat):
@@ -132,7 +135,7 @@ def _plain_clauses(reading, known, plan):
         if group:
             found.append(_named(flat[place : place + length], group, known, plan))
         else:
-            found.append(_word(flat, place, known, plan.language))
+            found.append(_word(flat, place, known, plan.language, widely))
         place += length
     stops = STOPWORDS.get(reading.language, ())
     telling = [one for one in found if one.shape not in stops]
@@ -146,12 +149,14 @@ def _forms(word, known, language):
         found[word.alternative,] = 0.9
     for token in known.tokens.get((language, word.bare), ()):
         found.setdefault((token,), 0.9)
-    if latin := other_script(word.shape, language):
-        found.setdefault((latin,), SCRIPT)
+    for latin in latin_forms(word.shape, language):
+        found |= {tokens: SCRIPT for tokens in ((latin,), phrase_tokens(latin, language)) if tokens not in found}
+    if language in NOT_LATIN or not _pages(found, known, language):
+        found |= {(sound,): SCRIPT for sound in sounds_asked(word.bare)}
     return found
 
 
-def _word(flat, place, known, language):
+def _word(flat, place, known, language, widely):
     word, found = flat[place], _forms(flat[place], known, language)
     for first in (place - 1, place):
         if first >= 0 and first + 1 < len(flat):
@@ -161,7 +166,7 @@ def _word(flat, place, known, language):
     pages = _pages(found, known, language)
     for token, is_last in compounds_with(word, language):
         found.setdefault((token,), LAST_PART if is_last else FIRST_PART)
-    for token in () if pages else parts_of(word, language):
+    for token in () if pages else parts_of(word, language) or (kin_of(word, language) if widely else ()):
         found.setdefault((token,), LOOSE)
     return clause(word.shape, found, pages)
 
@@ -177,9 +182,13 @@ def _named(run, group, known, plan):
     if len(run) == 1:
         found = _forms(run[0], known, plan.language) | found
     else:
-        stops = STOPWORDS.get(plan.language, ())
-        found |= {(word.token,): LOOSE for word in run if word.shape not in stops and (word.token,) not in found}
+        # A name may be of another language, whose small words would be found everywhere.
+        found |= {(word.token,): LOOSE for word in run if not _is_small(word) and (word.token,) not in found}
     return clause(" ".join(word.shape for word in run), found, _pages({typed: 1.0}, known, plan.language))
+
+
+def _is_small(word):
+    return any(word.shape in stops for stops in STOPWORDS.values())
 
 
 def _pages(found, known, language):

@@ -11,6 +11,7 @@ from search.analyser import ANALYSER_VERSION, analysed, other_script, words
 from search.contents import ITSELF, contents_of
 from search.facet_names import name_facets, name_pages
 from search.models import SearchDoc, SearchMark
+from search.scripts import NOT_LATIN, sound_of
 from search.vocabulary import changed, keys_of, words_of
 
 __all__ = ["forget_words", "refresh", "refresh_marked"]
@@ -169,6 +170,7 @@ def _draft(content, fingerprint):
     further = dict.fromkeys(token for _tokens, more, _words in parts for token in more)
     names = [word.shape for name in (content.title, content.keywords) for word in words(name, language)]
     further |= dict.fromkeys(filter(None, (other_script(shape, language) for shape in dict.fromkeys(names))))
+    further |= dict.fromkeys(_sounds(content, parts, names))
     vocabulary = keys_of({pair for _tokens, _further, found in parts for pair in found}, language)
     values = {name: value for name, value in vars(content).items() if name not in {"page_id", "names", "facets"}}
     doc = SearchDoc(
@@ -184,6 +186,14 @@ def _draft(content, fingerprint):
         t_scope=" ".join([f"l:{language}", f"k:{content.kind}", *_names(content)]),
     )
     return doc, vocabulary
+
+
+def _sounds(content, parts, names):
+    """What words of other scripts sound like: those of the names, and all where the language has another script."""
+    told = dict.fromkeys(names)
+    if content.language in NOT_LATIN:
+        told |= dict.fromkeys(word for _tokens, _further, found in parts for pair in sorted(found) for word in pair)
+    return [sound for shape in told if (sound := sound_of(shape, content.language))]
 
 
 def _names(content):

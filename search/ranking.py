@@ -2,9 +2,13 @@
 
 import datetime
 from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
 
+from search.analyser import phrase_tokens
 from search.dialects import WEIGHTS, idf
 from search.matching import corpus, documents, ranked_ids
+from search.stopwords import STOPWORDS
 
 __all__ = ["ranked"]
 
@@ -13,6 +17,8 @@ READ = ("kind", "date", "length", "t_title", "t_keywords", "t_body", "t_further"
 FIELDS = ("t_title", "t_keywords", "t_body", "t_further")
 # All words that were looked for, and a title that is the question itself, say more than any count.
 WHOLE, TITLE, BEGINS = 0.6, 1.0, 0.4
+# A title of which all words are in the question, and that has most of the question, is likely the page that is meant.
+COVERED = 0.8
 # Who asks for a city, a person or a term by one of its other names wants its page.
 NAMED, ENTITIES = 0.3, {"member", "person", "term"}
 RECENT, HALF_LIFE = 0.15, 730
@@ -34,13 +40,50 @@ def ranked(plan):
     size = corpus(plan.language)
     found = documents(ids, READ)
     clauses = [(one, idf(size.documents, one.pages)) for one in plan.every()]
-    asked = " ".join(
-        one.alternatives[0][0][0] if len(one.alternatives[0][0]) == 1 else " ".join(one.alternatives[0][0])
-        for one, _weight in clauses
-    )
+    asked = Asked.of(clauses, plan.language)
     read = _counted if sum(len(one.alternatives) for one, _weight in clauses) > MANY else _read
     scored = [(_score(found[pk], read(found[pk]), clauses, plan, size, asked), pk) for pk in ids if pk in found]
     return sorted(((score, pk) for score, pk in scored if score > 0), key=lambda pair: (-pair[0], -pair[1]))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was looked for, as titles are compared with it: as it was typed, and each token with its weight."""
+
+    text: str
+    weights: dict[str, float]
+    stops: frozenset[str]
+
+    @classmethod
+    def of(cls, clauses, language):
+        """Read the clauses of a plan.
+
+        Args:
+            clauses: pairs of (Clause, weight).
+            language: their language.
+        """
+        weights, every = {}, sum(weight for _one, weight in clauses) or 1.0
+        for one, weight in clauses:
+            for tokens, factor in one.alternatives:
+                for token in tokens:
+                    share = weight / every / len(tokens) * factor
+                    weights[token] = max(weights.get(token, 0), share)
+        return cls(" ".join(" ".join(one.alternatives[0][0]) for one, _weight in clauses), weights, _stops(language))
+
+    def covers(self, title):
+        """Return how far a title and the question are the same, from 0 to 1.
+
+        Args:
+            title: the tokens of a title.
+        """
+        telling = {token for token in title.split(" ") if token not in self.stops}
+        found = [token for token in telling if token in self.weights]
+        return min(sum(self.weights[token] for token in found), 1) * len(found) / len(telling) if found else 0.0
+
+
+@cache
+def _stops(language):
+    return frozenset(token for word in STOPWORDS.get(language, ()) for token in phrase_tokens(word, language))
 
 
 def _score(doc, frequency, clauses, plan, size, asked):
@@ -84,11 +127,12 @@ def _counted(doc):
 
 
 def _title(doc, asked):
-    if doc.t_title == asked:
+    if doc.t_title == asked.text:
         return 1 + TITLE
-    if asked and f" {asked} " in f" {doc.t_title} ":
-        return 1 + BEGINS
-    return 1 + NAMED if doc.kind in ENTITIES and asked and f" {asked} " in f" {doc.t_keywords} " else 1.0
+    covered, text = COVERED * asked.covers(doc.t_title), f" {asked.text} "
+    if asked.text and text in f" {doc.t_title} ":
+        return 1 + max(BEGINS, covered)
+    return 1 + max(covered, NAMED if doc.kind in ENTITIES and asked.text and text in f" {doc.t_keywords} " else 0)
 
 
 def _recency(doc):

@@ -6,12 +6,18 @@ from django.db import connection
 from wagtail.models import Page
 
 from common.stamp import renew
+from search.analyser import ANALYSER_VERSION
 from search.facet_names import name_again
 from search.indexing import TOGETHER, refresh
 from search.models import FacetKind, SearchDoc, SearchFacet
 from search.vocabulary import Tally, recounted, replace
 
-__all__ = ["rebuild"]
+__all__ = ["is_outdated", "rebuild"]
+
+
+def is_outdated():
+    """Whether documents were made by another version of the analyser, which takes words apart in another way."""
+    return SearchDoc.objects.exclude(version=ANALYSER_VERSION).exists()
 
 
 def rebuild(told=None):

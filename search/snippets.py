@@ -1,24 +1,28 @@
 """The passage of a page that holds the words looked for, with these words marked."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from django.utils.html import escape, format_html_join
 
 from search.analyser import words
+from search.scripts import MARK, sound_of
 
 __all__ = ["Marks", "marked", "marks_of", "snippet", "spans"]
 
 LENGTH = 230
 SCANNED = 8_000
 PARAGRAPH = " ¶ "
+SENTENCE = re.compile("[.!?;…] ")
 
 
 @dataclass
 class Marks:
-    """What is marked: single tokens, and rows of tokens by their first."""
+    """What is marked: single tokens, what words of other scripts sound like, and rows of tokens by their first."""
 
     single: set[str] = field(default_factory=set)
+    sounds: set[str] = field(default_factory=set)
     rows: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
 
@@ -32,7 +36,7 @@ def marks_of(plan):
     for clause in plan.every():
         for tokens, _weight in clause.alternatives:
             if len(tokens) == 1:
-                marks.single.add(tokens[0])
+                (marks.sounds if tokens[0].startswith(MARK) else marks.single).add(tokens[0])
             else:
                 marks.rows.setdefault(tokens[0], []).append(tokens)
     return marks
@@ -49,7 +53,7 @@ def spans(text, marks, language):
     found = list(words(text, language))
     marked = []
     for place, word in enumerate(found):
-        if word.token in marks.single or word.alternative in marks.single:
+        if word.token in marks.single or word.alternative in marks.single or _sounds(word, marks.sounds, language):
             marked.append((word.start, word.end, word.token))
             continue
         for row in marks.rows.get(word.token, ()):
@@ -58,6 +62,10 @@ def spans(text, marks, language):
                 marked.append((word.start, run[-1].end, " ".join(row)))
                 break
     return _apart(marked)
+
+
+def _sounds(word, sounds, language):
+    return sounds and (sound_of(word.token, language) in sounds or sound_of(word.shape, language) in sounds)
 
 
 def _apart(marked):
@@ -123,12 +131,17 @@ def _window(found):
     return best, most
 
 
+def _beginning(text, first):
+    """Where a passage begins: with the paragraph or a sentence of it, as early as the first word is not far."""
+    paragraph = text.rfind(PARAGRAPH, 0, first)
+    begin = paragraph + len(PARAGRAPH) if paragraph >= 0 else 0
+    starts = [begin, *(found.end() for found in SENTENCE.finditer(text, begin, first))]
+    near = [start for start in starts if first - start <= LENGTH // 2]
+    return near[0] if near else text.rfind(" ", 0, first - LENGTH // 3) + 1
+
+
 def _passage(text, found, first):
-    begin = max(text.rfind(PARAGRAPH, 0, first) + len(PARAGRAPH), 0) if PARAGRAPH in text[:first] else 0
-    for end in (". ", "! ", "? ", "; "):
-        begin = max(begin, text.rfind(end, 0, first) + len(end) if end in text[:first] else 0)
-    if first - begin > LENGTH // 2:
-        begin = text.rfind(" ", 0, first - LENGTH // 3) + 1
+    begin = _beginning(text, first)
     stop = text.find(PARAGRAPH, begin)
     stop = len(text) if stop < 0 else stop
     if stop - begin > LENGTH:

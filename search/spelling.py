@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from django.db.models import Sum
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from common import stamp
 from search.compounds import parts_of
-from search.models import SearchTerm
+from search.kin import kin_of
+from search.lexicon import lexicon
 from search.query import clean
 
 __all__ = ["Correction", "corrected"]
@@ -17,7 +16,6 @@ __all__ = ["Correction", "corrected"]
 SHORTEST, FAR_FROM = 4, 7
 LIMIT = 8
 MOST_UNKNOWN = 3
-_held: dict[str, tuple[str, dict[str, int]]] = {}
 
 
 @dataclass(frozen=True)
@@ -29,16 +27,12 @@ class Correction:
 
 
 def vocabulary(language):
-    """Return the words of the public pages of a language with the number of pages; kept until something is published.
+    """Return the words of the public pages of a language with the number of pages.
 
     Args:
         language: a language code.
     """
-    current = stamp.current()
-    if language not in _held or _held[language][0] != current:
-        rows = SearchTerm.objects.filter(language=language, pages__gt=0).values_list("word")
-        _held[language] = (current, dict(rows.annotate(number=Sum("pages")).order_by()))
-    return _held[language][1]
+    return lexicon(language).pages
 
 
 def corrected(reading, known):
@@ -71,7 +65,7 @@ def _is_unknown(word, language, known):
     tokens = (word.token, word.alternative)
     if (language, shape) in known.tokens or any(known.pages.get((language, token)) for token in tokens):
         return False
-    return not parts_of(word, language)
+    return not (parts_of(word, language) or kin_of(word, language, near=True))
 
 
 def _nearest(shape, language):

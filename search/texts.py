@@ -1,5 +1,7 @@
 """The words of pages, read with as few queries for many of them as for one."""
 
+import re
+
 from django.core.exceptions import FieldDoesNotExist
 from wagtail.blocks import CharBlock, ChooserBlock, RichTextBlock, TextBlock
 from wagtail.fields import RichTextField, StreamField
@@ -13,6 +15,8 @@ __all__ = ["fetched", "joined_texts", "quoted", "texts_of"]
 
 # What stands in a column of its own, or repeats other words for the search of the editors' side.
 ELSEWHERE = {"title", "summary", "folded_words"}
+# An address alone is nothing that readers look for, and no passage to show.
+ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
 
 def fetched(model, keys, *, alone=False):
@@ -38,7 +42,8 @@ def texts_of(page, quotations):
         quotations: as ``quoted`` returns them.
     """
     names = [field.field_name for field in page.get_search_fields() if isinstance(field, index.SearchField)]
-    return [text for name in dict.fromkeys(names) if name not in ELSEWHERE for text in _texts(page, name, quotations)]
+    found = (text for name in dict.fromkeys(names) if name not in ELSEWHERE for text in _texts(page, name, quotations))
+    return [text for text in found if not ADDRESS.fullmatch(text)]
 
 
 def joined_texts(page):

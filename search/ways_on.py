@@ -10,6 +10,8 @@ from rapidfuzz import fuzz, process
 from common.folding import fold
 from common.localization import homes
 from common.stamp import kept
+from search.analyser import words
+from search.lexicon import lexicon
 from search.models import SearchDoc, SearchedFor
 
 __all__ = ["WaysOn", "ways_on"]
@@ -58,8 +60,16 @@ def _main(language):
 
 
 def _frequent(language):
-    """What many readers looked for and found; what few did says too much about them."""
+    """What many readers looked for and found; what few did says too much about them.
+
+    Words that have left the public pages since are not named.
+    """
     since = timezone.localdate() - datetime.timedelta(days=DAYS)
     rows = SearchedFor.objects.filter(language=language, day__gte=since, results__gt=0).values_list("query")
     counted = rows.annotate(asked=Sum("times")).filter(asked__gte=OFTEN).order_by("-asked", "query")
-    return [query for query, _asked in counted[:SEARCHES]]
+    known = lexicon(language)
+    return [query for query, _asked in counted[: SEARCHES * 4] if _all_public(query, language, known)][:SEARCHES]
+
+
+def _all_public(query, language, known):
+    return all(word.bare in known.words or word.token in known.tokens for word in words(query, language))

@@ -5,6 +5,7 @@ import pytest
 from search.analyser import ANALYSER_VERSION, analysed, other_script, words
 from search.checks import check_analyser
 from search.models import SearchDoc
+from search.scripts import sound_of, sounds_asked
 
 ALIKE = [
     ("en", "municipalities municipality MUNICIPALITY’S"),
@@ -29,6 +30,46 @@ ALIKE = [
     ("rom", "Rroma Roma Romenge Romengo"),
     ("rom", "čhib ćhib chib"),
     ("sk", "školy škola"),
+    ("en", "children child"),
+    ("en", "rumour rumors"),
+    ("en", "neighbourhood neighborhoods"),
+    ("en", "organisation organizations organise"),
+    ("en", "programme programs"),
+    ("en", "centre centers"),
+    ("en", "councillor councilors"),
+    ("en", "defence defense"),
+    ("fr", "grecque grec grecques"),
+    ("fr", "publique public publics"),
+    ("fr", "conseiller conseillère conseillers"),
+    ("fr", "médiatrice médiateur"),
+    ("fr", "élus élue élu"),
+    ("de", "Diskriminierung diskriminieren diskriminiert"),
+    ("de", "kontaktieren Kontakt"),
+    ("ro", "școală școli școlile scoli"),
+    ("ro", "piață piețe pieței"),
+    ("ro", "drept drepturile"),
+    ("ro", "copil copiilor"),
+    ("hu", "Budapest budapesti"),
+    ("uk", "пам’ять пам'яті"),
+    ("uk", "підписання підписав підписує"),
+    ("el", "παιδί παιδιά παιδιών"),
+    ("el", "συμβούλιο συμβούλια"),
+    ("el", "διάκριση διακρίσεις"),
+    ("tr", "arabulucu arabulucular arabulucusu"),
+    ("sr", "gradonačelnik gradonačelnici"),
+    ("sr", "grad gradovi"),
+    ("rom", "rasizmo rasizmosko rasizmos"),
+    ("rom", "dijalekto dialekto"),
+    ("rom", "čhib chhib"),
+]
+APART = [
+    ("en", "Romani Romania"),
+    ("en", "prize price"),
+    ("en", "hour house"),
+    ("fr", "électeur électrique"),
+    ("fr", "maire mare"),
+    ("de", "Papier Papst"),
+    ("sr", "slike lik"),
 ]
 
 
@@ -36,6 +77,27 @@ ALIKE = [
 def test_forms_of_a_word_meet(language, text):
     found = [{word.token, word.alternative} - {""} for word in words(text, language)]
     assert set.intersection(*found)
+
+
+@pytest.mark.parametrize(("language", "text"), APART)
+def test_different_words_stay_apart(language, text):
+    first, second = ({word.token, word.alternative} - {""} for word in words(text, language))
+    assert not first & second
+
+
+@pytest.mark.parametrize(
+    ("typed", "shape", "language"),
+    [
+        ("uzhhorod", "ужгороді", "uk"),
+        ("uzhgorod", "ужгород", "uk"),
+        ("odessa", "одесі", "uk"),
+        ("iraklio", "ηράκλειο", "el"),
+        ("thessaloniki", "θεσσαλονίκης", "el"),
+    ],
+)
+def test_a_name_in_latin_letters_sounds_like_the_name_itself(typed, shape, language):
+    word = next(iter(words(shape, language)))
+    assert set(sounds_asked(typed)) & {sound_of(word.token, language), sound_of(shape, language)}
 
 
 @pytest.mark.parametrize(("language", "text"), [("fr", "municipalités"), ("uk", "громади"), ("hu", "önkormányzatok")])
@@ -52,7 +114,7 @@ def test_a_compound_is_found_by_its_parts_and_as_a_whole():
 
 
 def test_an_apostrophe_within_a_ukrainian_word_parts_nothing():
-    assert [word.shape for word in words("об’єднання", "uk")] == ["обєднання"]
+    assert [word.bare for word in words("об’єднання", "uk")] == ["обєднання"]
 
 
 def test_places_of_words_are_those_of_the_text():

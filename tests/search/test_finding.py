@@ -177,3 +177,35 @@ def test_compounds_are_found_by_their_parts(client, compounds):
     assert titles(client, "de", q="Siedlung")[0] == "Roma und Bürgermeister in einer Siedlung"
     assert titles(client, "de", q="Setzung") == []
     assert "<mark>Romasiedlungen</mark>" in client.get("/de/search/", {"q": "Siedlung"}).content.decode()
+
+
+def test_the_page_that_is_called_so_comes_before_those_that_speak_of_it(client, library_of_pages, in_step):
+    with in_step():
+        for number in range(12):
+            text = "<p>The mayor signed the Declaration. Who signs a Declaration keeps it. Signed: the Declaration.</p>"
+            make_story(library_of_pages.index, f"Town {number}", body=[paragraph(text)])
+        long = paragraph("<p>" + "Rules of every kind are said here, one after the other. " * 60 + "</p>")
+        make_story(library_of_pages.index, "Sign the Declaration", date="2013-01-01", body=[long])
+    assert titles(client, q="signing a declaration")[0] == "Sign the Declaration"
+
+
+def test_names_of_another_script_are_found_in_latin_letters(client, library_of_pages, in_step):
+    with in_step():
+        home = translate_page(library_of_pages.home, "uk", title="Альянс", slug="home-uk")
+        home.save_revision().publish()
+        index = translate_page(library_of_pages.index, "uk", title="Новини", slug="novyny")
+        make_story(index, "Нові квартири", summary="Родини живуть тепер в Ужгороді.")
+        make_story(library_of_pages.index, "From Uzhhorod and Kragujevac", summary="Two towns.")
+    for typed in ("Uzhhorod", "Uzhgorod", "Ужгород"):
+        assert titles(client, "uk", q=typed) == ["Нові квартири"]
+        assert "<mark>Ужгороді</mark>" in client.get("/uk/search/", {"q": typed}).content.decode()
+    for typed in ("Ужгород", "Крагујевац"):
+        assert titles(client, q=typed) == ["From Uzhhorod and Kragujevac"]
+
+
+def test_a_word_that_no_page_has_is_found_by_words_that_begin_alike(client, library_of_pages, in_step):
+    with in_step():
+        make_story(library_of_pages.index, "Interculturalism in town")
+    shown = client.get("/en/search/", {"q": "interculturality"}).content.decode()
+    assert "<mark>Interculturalism</mark>" in shown
+    assert titles(client, q="interest") == []

@@ -31,9 +31,22 @@ def traces(client):
         found += client.get(f"/{language}/search/suggest/", {"q": "zwit"}).json()["suggestions"]
         found += client.get(f"/{language}/search/suggest/", {"q": "canar"}).json()["suggestions"]
         found += [word for word in vocabulary(language) if "zwitsch" in word]
+        found += machines(client, language)
     found += list(SearchTerm.objects.filter(word__contains="zwitsch"))
     found += list(SearchFacet.objects.filter(label__icontains="zwitsch"))
     return found + list(SearchDoc.objects.filter(t_body__contains="zwitsch"))
+
+
+def machines(client, language):
+    """Return what feeds of a search, suggestions to browsers and other machines tell of the canary."""
+    asked = {"q": CANARY}
+    texts = [client.get(f"/{language}/search/feed.{form}", asked).content.decode() for form in ("atom", "rss")]
+    found = [text for text in texts if "<entry>" in text or "<item>" in text]
+    for typed in ("zwit", "canar"):
+        answer = client.get(f"/{language}/search/suggest/", {"q": typed, "format": "opensearch"}).json()
+        found += answer[1] + answer[3]
+    narrowed = client.get(f"/{language}/search.json", {**asked, "type": "news", "sort": "date"}).json()
+    return found + ([narrowed["total"]] if narrowed["total"] else [])
 
 
 def canary(parent, number, **fields):
@@ -74,6 +87,22 @@ def test_what_leaves_is_not_heard_any_more(client, library_of_pages, in_step):
         call_command("publish_scheduled")
         PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.PASSWORD, password="x")
     assert traces(client) == []
+
+
+def test_what_readers_looked_for_is_not_named_when_it_has_left(client, library_of_pages, in_step):
+    with in_step():
+        story = canary(library_of_pages.index, 1)
+    for _reader in range(3):
+        client.get("/en/search/", {"q": CANARY})
+        client.get("/en/search/", {"q": "tirana"})
+    shown = client.get("/en/search/", {"q": "qqqqqq"}).content.decode()
+    assert f">{CANARY}<" in shown
+    assert ">tirana<" in shown
+    with in_step():
+        story.unpublish()
+    shown = client.get("/en/search/", {"q": "qqqqqq"}).content.decode()
+    assert CANARY not in shown
+    assert ">tirana<" in shown
 
 
 def test_a_city_that_leaves_takes_its_name_from_the_stories(client, library_of_pages, in_step):

@@ -37,8 +37,15 @@ def test_cuts_around_the_words():
 
 
 def test_begins_with_a_sentence():
-    text = "One thing was said at great length and with care. Tirana came next. And then it ended."
+    text = f"One thing was said {'at length ' * 12}and with care. Tirana came next. And then it ended."
     assert snippet([text], marks("tirana"), "en").startswith("… <mark>Tirana</mark> came next.")
+
+
+def test_keeps_what_stands_before_a_word_that_comes_soon():
+    text = "Towns could apply for the fifth Dosta! Congress Prize."
+    assert (
+        snippet([text], marks("prize"), "en") == "Towns could apply for the fifth Dosta! Congress <mark>Prize</mark>."
+    )
 
 
 def test_no_text_no_snippet():

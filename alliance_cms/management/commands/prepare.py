@@ -18,6 +18,7 @@ from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Page
 
 from alliance_cms.storage import ORDER
+from search.rebuilding import is_outdated
 
 
 class Command(BaseCommand):
@@ -45,6 +46,9 @@ class Command(BaseCommand):
             if not options["no_seed"] and not Page.objects.filter(depth__gt=2).exists():
                 self.stdout.write("Loading demo content …")
                 call_command("seed", stdout=self.stdout)
+            if is_outdated():
+                self.stdout.write("Preparing the search …")
+                call_command("rebuild_search", verbosity=0)
             finish(collecting)
 
     def migrate(self) -> None:
