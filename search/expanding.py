@@ -29,6 +29,14 @@ class Known:
     tokens: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     pages: dict[tuple[str, str], int] = field(default_factory=dict)
 
+    def has_anywhere(self, word: Word) -> bool:
+        """Whether the pages of any language that was asked about have a word: then it is not misspelt.
+
+        Args:
+            word: A word of a query.
+        """
+        return any(shape == word.bare for _language, shape in self.tokens)
+
 
 @dataclass
 class Reading:
@@ -166,8 +174,9 @@ def _word(flat, place, known, language, widely):
     pages = _pages(found, known, language)
     for token, is_last in compounds_with(word, language):
         found.setdefault((token,), LAST_PART if is_last else FIRST_PART)
-    for token in () if pages else parts_of(word, language) or (kin_of(word, language) if widely else ()):
-        found.setdefault((token,), LOOSE)
+    if not pages:
+        kin = kin_of(word, language, near=known.has_anywhere(word)) if widely else ()
+        found |= {(token,): LOOSE for token in parts_of(word, language) or kin}
     return clause(word.shape, found, pages)
 
 

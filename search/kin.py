@@ -9,7 +9,7 @@ from search.lexicon import lexicon
 
 __all__ = ["kin_of"]
 
-SHORTEST, MOST = 4, 5
+SHORTEST, NEAR, MOST = 4, 6, 5
 # So much of a word must be alike, and so many letters may follow.
 SHARE, LEFT, END = 0.65, 4, 8
 
@@ -26,10 +26,10 @@ def kin_of(word: Word, language: str, *, near: bool = False) -> list[str]:
         At most five tokens, those of the most frequent words first.
     """
     shape = word.bare
-    if len(shape) < SHORTEST or not shape.isalpha():
+    if len(shape) < (NEAR if near else SHORTEST) or not shape.isalpha():
         return []
     known = lexicon(language)
-    least = max(SHORTEST, len(shape) - 2 if near else -int(-len(shape) * SHARE // 1))
+    least = max(NEAR - 1, len(shape) - 2) if near else max(SHORTEST, -int(-len(shape) * SHARE // 1))
     for length in range(len(shape), least - 1, -1):
         ending = rf"\w{{0,{LEFT}}}" if length >= len(shape) - LEFT else ""
         if found := _tokens(re.findall(rf"\n({shape[:length]}{ending})(?=\n)", known.every), known):

@@ -10,6 +10,7 @@ from search.compounds import parts_of
 from search.kin import kin_of
 from search.lexicon import lexicon
 from search.query import clean
+from search.stopwords import STOPWORDS
 
 __all__ = ["Correction", "corrected"]
 
@@ -63,7 +64,7 @@ def _is_unknown(word, language, known):
     if len(shape) < SHORTEST or shape.isdecimal():
         return False
     tokens = (word.token, word.alternative)
-    if (language, shape) in known.tokens or any(known.pages.get((language, token)) for token in tokens):
+    if known.has_anywhere(word) or any(known.pages.get((language, token)) for token in tokens):
         return False
     return not (parts_of(word, language) or kin_of(word, language, near=True))
 
@@ -73,6 +74,7 @@ def _nearest(shape, language):
     words = vocabulary(language)
     far = 1 if len(shape) < FAR_FROM else 2
     found = process.extract(shape, words.keys(), scorer=OSA.distance, score_cutoff=far, limit=LIMIT)
+    found = [row for row in found if row[0] not in STOPWORDS.get(language, ())]
     if not found:
         return "", False
     ordered = sorted(found, key=lambda row: (row[1], row[0][0] != shape[0], -words[row[0]]))
