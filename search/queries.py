@@ -17,6 +17,7 @@ from search.ranking import ranked
 from search.results import COLUMNS, Facet, Result, facets_of, result_of
 from search.snippets import marks_of
 from search.spelling import Correction, corrected
+from search.wording import as_marked
 
 __all__ = ["Found", "Other", "found"]
 
@@ -73,7 +74,8 @@ def found(ask: Ask, request) -> Found:
         plan, original = plan_of(again, known_words([again])), ask.query.text
     plan.filters = ask.filters()
     answer = _answer(ask, plan, request)
-    answer.correction, answer.original = correction, original
+    answer.correction = as_marked(correction, answer.results) if correction else None
+    answer.original = original
     if answer.slice.number == 1 and not ask.by_date:
         answer.promoted = promoted_docs(ask, plan)
         answer.others = _others(readings[1:], known)

@@ -7,14 +7,15 @@ from django.db import connection
 from django.urls import reverse
 
 from common.folding import fold
-from search.analyser import letters_of, words
+from search.analyser import letters_of, phrase_tokens, words
 from search.dialects import dialect, words_beginning
 from search.matching import documents
 from search.query import clean
+from search.wording import as_written
 
 __all__ = ["Suggestion", "suggestions"]
 
-MOST, WORDS = 8, 3
+MOST, WORDS, FORMS = 8, 3, 4
 CANDIDATES = 120
 SHORTEST = 2
 LONGEST = 60
@@ -82,8 +83,14 @@ def _words(names, language, room, found):
     """The most frequent words that begin so, as searches."""
     if room <= 0 or len(names[-1]) <= SHORTEST:
         return []
-    rows = words_beginning(language, names[-1], min(room, WORDS))
+    rows = words_beginning(language, names[-1], WORDS * FORMS)
     taken = {letters_of(one.text) for one in found}
     before, search = " ".join(names[:-1]), reverse("search")
-    texts = [f"{before} {row}".strip() for row in rows if letters_of(row) not in taken]
+    # One form of each word is enough: the search finds the others.
+    apart = {}
+    for row in rows:
+        if row not in taken:
+            apart.setdefault(phrase_tokens(row, language), row)
+    fresh = as_written(list(apart.values())[: min(room, WORDS)], language)
+    texts = [f"{before} {row}".strip() for row in fresh]
     return [Suggestion(text, f"{search}?{urlencode({'q': text})}", QUERY) for text in texts]

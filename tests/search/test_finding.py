@@ -209,3 +209,16 @@ def test_a_word_that_no_page_has_is_found_by_words_that_begin_alike(client, libr
     shown = client.get("/en/search/", {"q": "interculturality"}).content.decode()
     assert "<mark>Interculturalism</mark>" in shown
     assert titles(client, q="interest") == []
+
+
+def test_words_are_suggested_and_corrected_as_pages_write_them(client, words_and_cities):
+    answer = client.get("/fr/search/suggest/", {"q": "élu"}).json()
+    assert answer["suggestions"] == [{"text": "élus", "url": "/fr/search/?q=%C3%A9lus", "type": "query"}]
+    shown = client.get("/fr/search/", {"q": "municipalitse"}).content.decode()
+    assert "<strong>municipalités</strong>" in shown
+
+
+def test_a_word_of_another_language_is_no_misspelling(client, words_and_cities):
+    shown = client.get("/en/search/", {"q": "élus"}).content.decode()
+    assert "No page has" not in shown
+    assert "Les municipalités s’engagent" in shown
