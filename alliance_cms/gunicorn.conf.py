@@ -48,7 +48,7 @@ def keep_going():
 
 def post_worker_init(worker):
     """Let a new worker read what searches need, before its first reader looks for something."""
-    import_module("search.warming").begin()
+    import_module("search.warming").begin(worker.wsgi)
 
 
 def on_exit(server):

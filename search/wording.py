@@ -29,11 +29,11 @@ def as_written(wanted: list[str], language: str) -> list[str]:
         As many words, in the same order; one that is not met in its page gives another form of it that is.
     """
     words_, parts, values = dialect(), [], []
-    for word in wanted:
+    for tokens in filter(None, (phrase_tokens(word, language) for word in wanted)):
         parts.append(f"SELECT id FROM ({words_.hit} LIMIT 1) AS part")
-        values.append(words_.all_of([words_.scope(f"l:{language}"), words_.one(phrase_tokens(word, language))]))
+        values.append(words_.all_of([words_.scope(f"l:{language}"), words_.one(tokens)]))
     if not parts:
-        return []
+        return wanted
     with connection.cursor() as cursor:
         cursor.execute(" UNION ".join(parts), values)
         ids = [row[0] for row in cursor.fetchall()]

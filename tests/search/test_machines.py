@@ -7,9 +7,14 @@ import defusedxml.ElementTree as defused
 import feedparser
 import jsonschema
 import pytest
+from django.core.cache import cache
+from django.core.wsgi import get_wsgi_application
 
 from bench.search import hostile, percentile
+from search import groups
 from search.machines import SCHEMA
+from search.models import SearchedFor
+from search.warming import warm
 
 pytestmark = pytest.mark.django_db
 
@@ -63,3 +68,12 @@ def test_nothing_that_is_sent_is_an_error_or_slow(client, library_of_pages):
             assert client.get(url, {"q": typed, "theme": typed[:50]}).status_code == 200, (url, query)
         taken.append((time.process_time() - began) * 1000)
     assert percentile(taken, 0.95) < 300
+
+
+def test_a_new_process_is_ready_before_its_first_reader(client, library_of_pages, django_assert_max_num_queries):
+    cache.clear()
+    groups._held.clear()
+    warm(get_wsgi_application())
+    assert not SearchedFor.objects.exists()
+    with django_assert_max_num_queries(10):
+        client.get("/en/search/", {"q": "tirana"})
