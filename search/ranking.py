@@ -13,6 +13,8 @@ from search.stopwords import STOPWORDS
 __all__ = ["ranked"]
 
 K1, B = 1.2, 0.6
+# From so many times the usual length on it is not held against a page, whose title says the same in any case.
+LONGEST = 3
 READ = ("kind", "date", "length", "t_title", "t_keywords", "t_body", "t_further")
 FIELDS = ("t_title", "t_keywords", "t_body", "t_further")
 # All words that were looked for, and a title that is the question itself, say more than any count.
@@ -87,7 +89,7 @@ def _stops(language):
 
 
 def _score(doc, frequency, clauses, plan, size, asked):
-    norm = K1 * (1 - B + B * doc.length / size.length)
+    norm = K1 * (1 - B + B * min(doc.length / size.length, LONGEST))
     total, met = 0.0, 0
     for clause, weight in clauses:
         best = max((frequency(tokens) * factor for tokens, factor in clause.alternatives), default=0)

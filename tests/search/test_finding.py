@@ -214,7 +214,7 @@ def test_a_word_that_no_page_has_is_found_by_words_that_begin_alike(client, libr
 def test_words_are_suggested_and_corrected_as_pages_write_them(client, words_and_cities):
     answer = client.get("/fr/search/suggest/", {"q": "élu"}).json()
     assert answer["suggestions"] == [{"text": "élus", "url": "/fr/search/?q=%C3%A9lus", "type": "query"}]
-    shown = client.get("/fr/search/", {"q": "municipalitse"}).content.decode()
+    shown = client.get("/fr/search/", {"q": "munisipalités"}).content.decode()
     assert "<strong>municipalités</strong>" in shown
 
 
