@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from redis.exceptions import RedisError
 
 from applications.rescue import unavailable
 from common.errors import server_error
@@ -47,7 +48,7 @@ def _cache() -> bool:
     try:
         cache.set("readyz", "1", 10)
         return cache.get("readyz") == "1"
-    except OSError:
+    except (OSError, RedisError):
         return False
 
 
