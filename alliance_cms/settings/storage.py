@@ -19,7 +19,7 @@ else:
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "alliance_cms.cache.SteadyCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "alliance",
     }

@@ -1,11 +1,8 @@
 """Answers for machines, pictures, and the headers of every answer."""
 
 import pytest
-from django.core.cache.backends.redis import RedisCache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-
-from alliance_cms import views
 
 
 def test_the_site_says_that_it_is_alive(client):
@@ -16,14 +13,6 @@ def test_the_site_says_that_it_is_alive(client):
 @pytest.mark.django_db
 def test_the_site_says_that_it_is_ready(client):
     assert client.get("/readyz").json() == {"ready": True, "database": True, "cache": True, "storage": True}
-
-
-@pytest.mark.django_db
-def test_a_cache_that_does_not_answer_is_named(client, monkeypatch):
-    monkeypatch.setattr(views, "cache", RedisCache("redis://127.0.0.1:1/0", {}))
-    response = client.get("/readyz")
-    assert response.status_code == 503
-    assert response.json() == {"ready": False, "database": True, "cache": False, "storage": True}
 
 
 def test_where_to_report_a_weakness(client):
