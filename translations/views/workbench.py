@@ -14,6 +14,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation, get_edit_url
 
 from common.localization import text_direction
+from translations.companions import companions_of
 from translations.exchange.counting import words_of
 from translations.memory import concordance, matches
 from translations.models import OPEN, Origin, SegmentComment, SegmentHistory, State
@@ -97,6 +98,7 @@ def context_for(request: HttpRequest, translation: Translation, segments: list, 
         "preview_url": preview_url(translation, instance),
         "classic_url": f"{get_edit_url(instance)}?classic=1" if instance.pk else "",
         "words": words_of(translation, segments),
+        "companions": companions_of(translation, request.user),
     }
 
 
