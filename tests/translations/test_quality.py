@@ -85,6 +85,9 @@ def test_spanish_marks_come_in_pairs():
     assert codes("Why?", "¿Por qué?", "es") == []
 
 
+GUARD = tuple(f"tests.translations.test_quality.{name}" for name in ("find_words", "known_words"))
+
+
 def known_words(_language):
     return ("nomades",)
 
@@ -94,10 +97,29 @@ def find_words(text, lexicon):
     return [SimpleNamespace(words=word, form=form) for word in lexicon if word in text]
 
 
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("Les Roms et Gens du voyage.", []),
+        ("Avec les Roms et les Gens du voyage.", []),
+        ("Avec les Roms et des gens de voyages.", ["terms"]),
+        ("Avec les Roms. Et tous les autres gens du voyage.", ["terms"]),
+    ],
+)
+def test_an_article_may_stand_within_a_term(target, found):
+    terms = (Term("Roma and Travellers", "Roms et Gens du voyage"),)
+    assert codes("With Roma and Travellers.", target, terms=terms) == found
+
+
+def test_what_the_house_wants_is_not_discouraged(settings):
+    settings.TRANSLATION_GUARD = GUARD
+    terms = (Term("Roma and Travellers", "Roms et nomades"),)
+    assert codes("Roma and Travellers", "Les Roms et les nomades", terms=terms) == []
+    assert codes("Travellers", "Les nomades", terms=terms) == ["discouraged"]
+
+
 def test_discouraged_words(settings):
-    settings.TRANSLATION_GUARD = tuple(
-        f"tests.translations.test_quality.{name}" for name in ("find_words", "known_words")
-    )
+    settings.TRANSLATION_GUARD = GUARD
     assert codes("Travellers", "Des nomades") == ["discouraged"]
 
 

@@ -104,36 +104,49 @@ def places_of(text: str, terms: list[Term]) -> list[tuple[int, int, Term]]:
 
 
 def uses(text: str, term: Term) -> bool:
-    """Whether a translation uses an approved term, in this form or with another ending."""
+    """Whether a translation uses an approved term: as it is, with other endings, or with an article between its words.
+
+    Args:
+        text: A segment of the translation.
+        term: The approved term.
+    """
     words = plain(text).lower()
-    forms = (term.target, *term.target_forms)
-    return any(_pattern((form,)).search(words) or _stem(form) in words for form in forms)
+    return any(_loosely(form.lower()).search(words) for form in (term.target, *term.target_forms))
 
 
-def _stem(form: str) -> str:
-    folded = form.lower()
-    return folded[:-2] if len(folded) > STEM + 2 else folded
+@lru_cache(maxsize=8192)
+def _loosely(form: str) -> re.Pattern:
+    """A form with other endings, and up to two short words between its words: “Roms et les Gens du voyage”."""
+    parts = [rf"{re.escape(part[:-2])}\w*" if len(part) > STEM + 2 else re.escape(part) for part in form.split()]
+    return re.compile(r"\W+(?:\w{1,3}\W+){0,2}".join(parts))
 
 
 def check_terms(pair) -> list[Finding]:
     """Where the source uses a term, the translation uses the approved one."""
-    known = pair.terms
-    terms = approved_terms(pair.source_language, pair.target_language) if known is None else known
     message = _("The approved term for “%(source)s” is “%(target)s”.")
     return [
         Finding("terms", message % {"source": term.source, "target": term.target})
-        for term in terms_in(pair.source, terms)
+        for term in terms_in(pair.source, _terms_of(pair))
         if not uses(pair.target, term)
     ]
 
 
 def check_discouraged(pair) -> list[Finding]:
-    """No word that the house discourages; the settings name who finds such words, and who knows those of a language."""
+    """No word that the house discourages; the settings name who finds such words, and who knows those of a language.
+
+    A word that is part of an approved term, where the source has that term, is what the house wants.
+    """
     names = getattr(settings, "TRANSLATION_GUARD", ())
     if not names:
         return []
     find, words_of = map(import_string, names)
-    return [_discouraged(found) for found in find(plain(pair.target), words_of(pair.target_language))]
+    found = find(plain(pair.target), words_of(pair.target_language))
+    wanted = [term.target.lower() for term in terms_in(pair.source, _terms_of(pair))] if found else []
+    return [_discouraged(one) for one in found if not any(_pattern((one.words,)).search(term) for term in wanted)]
+
+
+def _terms_of(pair) -> list[Term]:
+    return approved_terms(pair.source_language, pair.target_language) if pair.terms is None else pair.terms
 
 
 def _discouraged(found) -> Finding:
