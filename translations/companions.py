@@ -10,7 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Page, ReferenceIndex, TranslatableMixin
 from wagtail_localize.models import Translation
 
-from translations.rights import may_start, may_translate
+from translations.rights import may_start, may_translate, source_of
 from translations.snippets import has_unpublished_words
 
 
@@ -37,7 +37,7 @@ def companions_of(translation: Translation, user) -> list[Companion]:
     Returns:
         One line for each record, by kind and name; empty for the translation of a snippet.
     """
-    page = translation.source.get_source_instance()
+    page = source_of(translation)
     if not isinstance(page, Page):
         return []
     shared = _shared(page)

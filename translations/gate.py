@@ -71,7 +71,7 @@ def problems(translation: Translation, segments: list[Segment] | None = None) ->
         Whole sentences; empty if nothing stands in the way.
     """
     found = []
-    source = translation.source.get_source_instance()
+    source = translation.source_at_hand = translation.source.get_source_instance()
     if isinstance(source, DraftStateMixin) and not source.live:
         found.append(_("The source is not published yet. A translation can go live only after it."))
     for find in _Obstacles.by_name.values():

@@ -72,6 +72,20 @@ def target_of(translation: Translation):
     return translation.target_at_hand
 
 
+def source_of(translation: Translation):
+    """The page or snippet that is translated, fetched once for each record that is at hand.
+
+    Args:
+        translation: The translation.
+
+    Raises:
+        django.core.exceptions.ObjectDoesNotExist: If it is gone.
+    """
+    if not hasattr(translation, "source_at_hand"):
+        translation.source_at_hand = translation.source.get_source_instance()
+    return translation.source_at_hand
+
+
 def has_place(translation: Translation) -> bool:
     """Whether there is a page, or a snippet or its source, to which the words of a translation belong.
 

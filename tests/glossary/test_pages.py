@@ -174,6 +174,7 @@ def test_a_term_without_a_definition_is_refused(glossary):
     assert set(caught.value.message_dict) == {"definition"}
 
 
+@pytest.mark.django_db
 def test_group_and_sources_are_the_same_in_every_language():
     fixed = {field.field_name: field for field in TermPage.override_translatable_fields}
     assert {name for name, field in fixed.items() if field.is_synchronized(TermPage())} == {

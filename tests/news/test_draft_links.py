@@ -70,6 +70,7 @@ def accounts(newsroom):
     return ensure_demo_accounts("three long words")
 
 
+@time_machine.travel("2026-03-02 10:00:00+00:00", tick=False)
 def test_an_editor_makes_and_revokes_links(client, accounts, draft):
     client.force_login(accounts["editor"])
     url = reverse("news_draft_links", args=(draft.pk,))
