@@ -31,7 +31,8 @@ def results(request):
     if ask.query and answer.slice.number == 1 and not ask.chosen:
         remember(ask, answer.total)
     feeds = feeds_of(ask, f"?{request.GET.urlencode()}") if answer.total and ask.query else ()
-    request.place = Place(_title(ask.query), _description(ask.query), _robots(ask), feeds)
+    # Searches are endless. To machines they are one page, for which the address without words stands.
+    request.place = Place(_title(ask.query), _description(ask.query), feeds=feeds)
     context = {"ask": ask, "found": answer, "BY_DATE": BY_DATE, "addresses": Addresses(request)}
     if ask.query and not answer.total:
         context["ways_on"] = ways_on(ask)
@@ -87,11 +88,6 @@ def results_json(request):
         },
         headers={"X-Robots-Tag": PRIVATE},
     )
-
-
-def _robots(ask):
-    """Searches are endless: machines may follow their links, but keep none of them."""
-    return f"{PRIVATE}, follow" if ask.query else ""
 
 
 def _description(query):

@@ -189,7 +189,8 @@ def test_results_page_marks_words(client, library_of_pages):
     shown = page(client, q="tirana")
     assert re.search(r'<a href="/en/news/a-missing-paper-in-tirana/">A missing paper in <mark>Tirana</mark></a>', shown)
     assert "1 result" in shown
-    assert '<meta name="robots" content="noindex, follow">' in shown
+    assert '<link rel="canonical" href="http://testserver/en/search/">' in shown
+    assert 'name="robots"' not in shown
     assert shown.count("<h1") == 1
     assert not client.cookies
 
