@@ -159,6 +159,9 @@ def another_sender():
             cursor.execute("SELECT pg_try_advisory_lock(%s)", [NUMBER])
             assert cursor.fetchone() == (True,)
         yield
+        # A session that is merely closed may hold its lock a moment longer.
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [NUMBER])
     finally:
         other.close()
 
