@@ -12,6 +12,7 @@ from wagtail.rich_text import RichText
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
 from blocks.addresses import may_be_followed
+from common.addresses import path_of
 from common.localization import LIGHT, everyones, language_of, locale_of, text_direction
 
 __all__ = ["PageLink", "document_links", "expanded", "find_pages", "link_to", "linked_ids", "page_links"]
@@ -74,7 +75,7 @@ def find_pages(ids: Iterable[int], locale: Locale | None = None) -> tuple[dict[i
 
 
 def _link(page: Page, locale: Locale) -> PageLink:
-    url = page.url or ""
+    url = path_of(page)
     if page.locale_id == locale.pk:
         return PageLink(url, page.title)
     language = language_of(page)

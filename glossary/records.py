@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.conf import settings
 
+from common.addresses import path_of
 from common.localization import everyones
 from common.plain import words
 from common.stamp import kept
@@ -91,7 +92,7 @@ def record_of(page, rows):
     return Record(
         key=str(page.translation_key),
         language=page.locale.language_code,
-        url=page.get_url() or "",
+        url=path_of(page),
         usage_note=words(page.usage_note),
         interchangeable=page.interchangeable,
         rows=rows,

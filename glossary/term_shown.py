@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail.rich_text import RichText
 
 from blocks.links import expanded, linked_ids, page_links
+from common.addresses import path_of
 from common.collation import in_order
 from common.dates import show
 from common.localization import LIGHT, everyones, language_of
@@ -122,7 +123,7 @@ def _sorted_kin(closest, own, language):
 
 
 def _entry(term):
-    return Entry(term.title, term.get_url() or "", term.definition, term.locale.language_code, term.under_review)
+    return Entry(term.title, path_of(term), term.definition, term.locale.language_code, term.under_review)
 
 
 def _texts(page):

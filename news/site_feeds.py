@@ -1,5 +1,6 @@
 """The feeds that pages of other rooms offer: all news, and news about the city or the person that they show."""
 
+from common.addresses import path_of
 from common.announcing import announces_feeds
 from common.localization import everyones, language_of
 from common.stamp import kept
@@ -40,4 +41,4 @@ def feeds_about(page):
 def _paths():
     lists = everyones(NewsIndexPage.objects.filter(numchild__gt=0)).select_related("locale").order_by()
     ordered = sorted(filter(lambda page: has_news(page.locale_id), lists), key=lambda page: page.path, reverse=True)
-    return {page.locale.language_code: page.get_url() or "" for page in ordered}
+    return {page.locale.language_code: path_of(page) for page in ordered}

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from common.addresses import path_of
 from common.localization import everyones
 from common.plain import words
 from common.stamp import kept
@@ -66,7 +67,7 @@ def _pages(language):
 def _notes(pages, language):
     # The reader's own language comes last and stays.
     ordered = sorted(pages, key=lambda page: page.locale.language_code == language)
-    return {str(page.translation_key): _note(page) for page in ordered if page.get_url()}
+    return {str(page.translation_key): _note(page) for page in ordered if path_of(page)}
 
 
 def _note(page):
@@ -74,4 +75,4 @@ def _note(page):
     if page.under_review:
         usage = " ".join([usage, _("This entry is under review.")]).strip()
     code = page.locale.language_code
-    return Note(str(page.translation_key), page.title, page.get_url(), code, page.definition, usage)
+    return Note(str(page.translation_key), page.title, path_of(page), code, page.definition, usage)
