@@ -7,14 +7,13 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from bench import databases
-from common.stamp import renew
+from common.stamp import forget_all, renew
 
 __all__ = ["ask", "measure"]
 
@@ -119,7 +118,7 @@ def _compare(page, names, pages, options, most_queries):
 
 def _begin(name):
     databases.use(name)
-    cache.clear()
+    forget_all()
     ContentType.objects.clear_cache()
 
 

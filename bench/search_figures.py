@@ -5,7 +5,6 @@ import time
 from http import HTTPStatus
 from pathlib import Path
 
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -30,7 +29,7 @@ from bench.search import (
 )
 from bench.search_pages import COMMON, plant_languages, plant_noise
 from bench.search_reference import STEMMERS, Reference
-from common.localization import forget_homes
+from common.stamp import forget_all
 from search.evaluation import questions, scores
 from search.indexing import refresh
 from search.models import SearchDoc
@@ -62,8 +61,7 @@ def measure(options):
     """
     _set_up(options.pages)
     seconds, memory = rebuilt()
-    cache.clear()
-    forget_homes()
+    forget_all()
     print(f"{connection.vendor}, {SearchDoc.objects.count()} documents")
     costs, quick = _pages()
     met = [
@@ -125,8 +123,7 @@ def _dearer(number, before):
     """Compare what pages cost with so many documents; the limits in milliseconds hold for fewer."""
     plant_noise(number)
     call_command("rebuild_search", verbosity=0)
-    cache.clear()
-    forget_homes()
+    forget_all()
     after, _met = _pages()
     print(f"{SearchDoc.objects.count()} documents")
     return [_told(f"{name}, times as much", after[name] / before[name], DEARER, "") for name in before]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 
+from common.registry import Registry
+
 __all__ = ["Obstacle", "gate", "obstacles", "refuse_closed"]
 
 
@@ -25,8 +27,7 @@ class Obstacle:
     block: int | None = None
 
 
-class _Gates:
-    by_name: dict[str, Callable] = {}
+_gates = Registry("gate")
 
 
 def gate(run: Callable) -> Callable:
@@ -41,10 +42,7 @@ def gate(run: Callable) -> Callable:
     Raises:
         ValueError: if there is a gate of this name already.
     """
-    if run.__name__ in _Gates.by_name:
-        raise ValueError(f"There is a gate called {run.__name__} already.")
-    _Gates.by_name[run.__name__] = run
-    return run
+    return _gates.add(run)
 
 
 def obstacles(instance) -> list[Obstacle]:
@@ -53,7 +51,7 @@ def obstacles(instance) -> list[Obstacle]:
     Args:
         instance: as it would be published, perhaps not saved yet.
     """
-    return [obstacle for run in _Gates.by_name.values() for obstacle in run(instance)]
+    return [obstacle for run in _gates for obstacle in run(instance)]
 
 
 def refuse_closed(page) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from wagtail.models import PagePermissionTester
 
+from common.registry import Registry
+
 __all__ = ["Permissions", "keeper"]
 
 
-class _Keepers:
-    by_name: dict[str, Callable] = {}
+_keepers = Registry("keeper")
 
 
 def keeper(keeps: Callable) -> Callable:
@@ -23,10 +24,7 @@ def keeper(keeps: Callable) -> Callable:
     Raises:
         ValueError: if there is a keeper of this name already.
     """
-    if keeps.__name__ in _Keepers.by_name:
-        raise ValueError(f"There is a keeper called {keeps.__name__} already.")
-    _Keepers.by_name[keeps.__name__] = keeps
-    return keeps
+    return _keepers.add(keeps)
 
 
 class Permissions(PagePermissionTester):
@@ -40,4 +38,4 @@ class Permissions(PagePermissionTester):
         """
         if not super().can_delete(ignore_bulk):
             return False
-        return not any(keeps(self.user, self.page) for keeps in _Keepers.by_name.values())
+        return not any(keeps(self.user, self.page) for keeps in _keepers)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse
@@ -14,7 +13,7 @@ from common import stamp
 from common.restrictions import everyones
 
 # Several processes agree on what is open after this many seconds at the latest, or at the next page they serve.
-TRUST = 30
+TRUST = 5
 CACHE_KEY = "common.localization.homes"
 LIGHT = ("id", "path", "depth", "title", "slug", "url_path", "translation_key", "locale", "live", "last_published_at")
 HOME_DEPTH = 2
@@ -103,10 +102,10 @@ def homes() -> dict[str, Home]:
     """
     known = stamp.memory()
     if CACHE_KEY not in known:
-        known[CACHE_KEY] = cache.get(CACHE_KEY)
+        known[CACHE_KEY] = stamp.near.get(CACHE_KEY)
     if known[CACHE_KEY] is None:
         known[CACHE_KEY] = (stamp.current(), _find_homes())
-        cache.set(CACHE_KEY, known[CACHE_KEY], TRUST)
+        stamp.near.set(CACHE_KEY, known[CACHE_KEY], TRUST)
     return known[CACHE_KEY][1]
 
 
@@ -114,7 +113,7 @@ def check_homes() -> None:
     """Look the open languages up again if they are those of another stamp than this request has learned."""
     found = stamp.memory().get(CACHE_KEY)
     if found and found[0] == stamp.current():
-        cache.touch(CACHE_KEY, TRUST)
+        stamp.near.touch(CACHE_KEY, TRUST)
     else:
         forget_homes()
 
@@ -140,7 +139,7 @@ def forget_homes(**_signal) -> None:
         _signal: What the signal sends; not used.
     """
     stamp.memory().pop(CACHE_KEY, None)
-    cache.delete(CACHE_KEY)
+    stamp.near.delete(CACHE_KEY)
 
 
 def live_locales() -> list[Locale]:

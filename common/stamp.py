@@ -1,7 +1,11 @@
-"""What many pages show in common is kept in the cache under a stamp that each publication renews.
+"""What many pages show in common is kept under a stamp that each publication renews.
 
 The stamp is in the database, so that all processes agree at once; a request for a page learns it with the query that
 finds the page. A value never returns, so what was kept inside a change that was taken back is never found again.
+
+Kept values are in the memory of the process first, which asks no other server, and in the shared cache for processes
+that have not used them yet. As the stamp names what holds, neither can be out of date; without a shared cache each
+process makes them once.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,6 +15,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.core.cache import cache
+from django.core.cache.backends.locmem import LocMemCache
 from django.db.models import QuerySet, Subquery
 
 from common.models import Stamp
@@ -19,6 +24,9 @@ ROW = 1
 # How long unused values stay; it says nothing about when they go out of date.
 KEEP = 3600
 STAMP = "stamp"
+MOST_NEAR = 1000
+# The memory of this process. Values are pickled in it, so that no request can change what others get.
+near = LocMemCache("common.stamp", {"TIMEOUT": KEEP, "OPTIONS": {"MAX_ENTRIES": MOST_NEAR}})
 # What this request has looked up; None outside requests, where nothing may be taken for granted.
 _request: ContextVar[dict[str, Any] | None] = ContextVar("common.stamp", default=None)
 
@@ -88,6 +96,13 @@ def renew(**_signal) -> None:
     )
 
 
+def forget_all() -> None:
+    """Forget what is kept, here and in the shared cache; where rows were changed without any signal."""
+    memory().clear()
+    near.clear()
+    cache.clear()
+
+
 def kept(name: str, make: Callable[[], Any]) -> Any:
     """A value that holds until the stamp is renewed.
 
@@ -100,9 +115,14 @@ def kept(name: str, make: Callable[[], Any]) -> Any:
     """
     known, key = memory(), f"kept.{name}.{current()}"
     if key not in known:
-        found = cache.get(key)
-        if found is None:
-            found = (make(),)
-            cache.set(key, found, KEEP)
-        known[key] = found
+        known[key] = near.get(key) or _from_afar(key, make)
     return known[key][0]
+
+
+def _from_afar(key: str, make: Callable[[], Any]) -> tuple[Any]:
+    found = cache.get(key)
+    if found is None:
+        found = (make(),)
+        cache.set(key, found, KEEP)
+    near.set(key, found)
+    return found

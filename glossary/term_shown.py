@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail.rich_text import RichText
 
-from blocks.links import expanded, linked_ids, page_links
+from blocks.links import PageLink, expanded, linked_ids, page_links
 from common.addresses import path_of
 from common.collation import in_order
 from common.dates import show
@@ -41,7 +41,7 @@ class Term:
     facts: list[tuple]
     forms: list[Form]
     kin: list[Kin]
-    texts: list[Page]
+    texts: list[PageLink]
     sources: list[Source]
     forms_under_review: list[Form]
 
@@ -71,7 +71,7 @@ def term_of(page, *, preview=False):
         ],
         forms=forms,
         kin=_kin(page, preview=preview),
-        texts=list(_texts(page)),
+        texts=_texts(page),
         sources=named(page.sources),
         forms_under_review=[form for form in forms if form.under_review],
     )
@@ -127,7 +127,7 @@ def _entry(term):
 
 
 def _texts(page):
-    """Return the pages of the same language that mark the term, newest first, in one query."""
+    """Return links to the pages of the same language that mark the term, newest first, in one query."""
     pages = ContentType.objects.get_for_model(Page)
     same = Page.objects.filter(translation_key=page.translation_key).annotate(text=Cast("pk", CharField()))
     users = ReferenceIndex.objects.filter(
@@ -136,4 +136,5 @@ def _texts(page):
     numbers = users.annotate(number=Cast("object_id", IntegerField())).values("number")
     terms = ContentType.objects.get_for_model(page)
     found = everyones(Page.objects.filter(pk__in=numbers, locale=page.locale_id, alias_of=None))
-    return found.exclude(content_type=terms).order_by("-first_published_at", "pk").only(*LIGHT)[:MOST_TEXTS]
+    newest = found.exclude(content_type=terms).order_by("-first_published_at", "pk").only(*LIGHT)[:MOST_TEXTS]
+    return [PageLink(path_of(text), text.title) for text in newest]

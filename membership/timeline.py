@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import pgettext
 
 from blocks.quote import MARKS as MARKS_AROUND
+from common.addresses import path_of
 from common.localization import everyones
 from membership.choices import SILENT, Event
 from membership.lines import deed, happened
@@ -122,7 +123,7 @@ def _of_story(story):
         note=story.summary,
         date=start or story.date,
         precision="day" if start else story.date_precision,
-        url=story.get_url() or "",
+        url=path_of(story),
         until=getattr(story, "event_end", None) if start else None,
     )
 

@@ -3,11 +3,11 @@
 import gc
 
 import pytest
-from django.core.cache import cache
 from django.utils import translation
 from wagtail.models import Site
 
 from common.localization import forget_homes
+from common.stamp import forget_all
 from home.models import HomePage
 from seed.factories.pages import Trees, plant_trees
 
@@ -15,11 +15,11 @@ from seed.factories.pages import Trees, plant_trees
 @pytest.fixture(autouse=True)
 def _english_and_no_memory():
     """No test sees the language or the cache of another."""
-    cache.clear()
+    forget_all()
     translation.activate("en")
     yield
     translation.deactivate()
-    cache.clear()
+    forget_all()
 
 
 def pytest_collection_finish():

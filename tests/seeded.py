@@ -14,6 +14,8 @@ from django.test import Client, TestCase
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
+from common.stamp import forget_all
+
 HOST = "http://testserver"
 
 
@@ -55,12 +57,12 @@ def walk(django_db_setup, django_db_blocker, settings_of_module):
         try:
             with TestCase.captureOnCommitCallbacks(execute=True):
                 call_command("seed", verbosity=0)
-            cache.clear()
+            forget_all()
             yield [visit(page) for page in live_pages()]
         finally:
             transaction.set_rollback(True)
             atomic.__exit__(None, None, None)
-            cache.clear()
+            forget_all()
 
 
 @pytest.fixture(scope="module")

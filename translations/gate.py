@@ -9,6 +9,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from common.gates import obstacles
 from common.plain import extract
+from common.registry import Registry
 from translations.models import UNSURE
 from translations.quality.markup import lost_tags
 from translations.saving import save_draft
@@ -36,10 +37,8 @@ def mark_lost_tags(instance: StringTranslation, **_signal) -> None:
         StringTranslation.objects.filter(pk=instance.pk).update(has_error=True, field_error=instance.field_error)
 
 
-class _Obstacles:
-    """What other rooms hold against a translation, by name."""
-
-    by_name: dict[str, Callable] = {}
+# What other rooms hold against a translation.
+_obstacles = Registry("obstacle")
 
 
 def obstacle(find: Callable) -> Callable:
@@ -54,10 +53,7 @@ def obstacle(find: Callable) -> Callable:
     Raises:
         ValueError: If there is an obstacle of this name already.
     """
-    if find.__name__ in _Obstacles.by_name:
-        raise ValueError(f"There is an obstacle called {find.__name__} already.")
-    _Obstacles.by_name[find.__name__] = find
-    return find
+    return _obstacles.add(find)
 
 
 def problems(translation: Translation, segments: list[Segment] | None = None) -> list[str]:
@@ -74,7 +70,7 @@ def problems(translation: Translation, segments: list[Segment] | None = None) ->
     source = translation.source_at_hand = translation.source.get_source_instance()
     if isinstance(source, DraftStateMixin) and not source.live:
         found.append(_("The source is not published yet. A translation can go live only after it."))
-    for find in _Obstacles.by_name.values():
+    for find in _obstacles:
         found += find(source, translation.target_locale)
     open_ones = open_segments(translation) if segments is None else [one for one in segments if not one.done]
     unsure = [segment for segment in open_ones if segment.state in UNSURE]

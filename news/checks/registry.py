@@ -7,6 +7,8 @@ from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from common.registry import Registry
+
 __all__ = ["Finding", "check", "error", "findings", "warning"]
 
 ERROR, WARNING = "error", "warning"
@@ -61,10 +63,8 @@ class Finding:
         }
 
 
-class _Checks:
-    """The checks by name, in the order in which they are shown."""
-
-    by_name: dict[str, Callable] = {}
+# In the order in which they are shown.
+_checks = Registry("check")
 
 
 def check(run: Callable) -> Callable:
@@ -79,10 +79,7 @@ def check(run: Callable) -> Callable:
     Raises:
         ValueError: if there is a check of this name already.
     """
-    if run.__name__ in _Checks.by_name:
-        raise ValueError(f"There is a check called {run.__name__} already.")
-    _Checks.by_name[run.__name__] = run
-    return run
+    return _checks.add(run)
 
 
 def error(key: str, field: str, message: str, block: int | None = None) -> Finding:
@@ -102,6 +99,6 @@ def findings(page, overridden: Iterable[str] = ()) -> list[Finding]:
         page: the story as it would be published, perhaps not saved yet.
         overridden: keys of warnings that somebody gave a reason for.
     """
-    found = [finding for run in _Checks.by_name.values() for finding in run(page)]
+    found = [finding for run in _checks for finding in run(page)]
     open_ones = [finding for finding in found if finding.is_error or finding.key not in overridden]
     return sorted(open_ones, key=lambda finding: not finding.is_error)

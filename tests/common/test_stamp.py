@@ -39,6 +39,23 @@ def test_within_a_request_the_stamp_is_asked_for_once(django_assert_num_queries)
         stamp.kept("two", lambda: 2)
 
 
+def test_without_a_shared_cache_each_process_keeps_its_own(settings, django_assert_num_queries):
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    stamp.renew()
+    made = []
+    for _request in range(3):
+        with stamp.one_request():
+            assert stamp.kept("made.here", lambda: made.append(1) or "words") == "words"
+    assert made == [1]
+
+
+def test_no_request_changes_what_the_next_one_gets():
+    with stamp.one_request():
+        stamp.kept("list", lambda: ["a"]).append("b")
+    with stamp.one_request():
+        assert stamp.kept("list", lambda: ["other"]) == ["a"]
+
+
 def test_nothing_is_kept_as_well(django_assert_num_queries):
     assert stamp.kept("nothing", lambda: None) is None
     assert stamp.kept("nothing", lambda: "changed") is None

@@ -2,9 +2,9 @@
 
 import lxml.html
 import pytest
-from django.core.cache import cache
 from django.test import RequestFactory
 
+from common.stamp import forget_all
 from navigation.queries import frame_for
 from seed.factories.news import make_news_index, make_story, make_theme
 from seed.factories.people import make_people_index, make_person
@@ -17,7 +17,7 @@ def test_a_page_without_news_offers_the_feeds_of_its_language(site_tree):
     assert frame_for(request).feeds == []
 
     make_story(index)
-    cache.clear()
+    forget_all()
     request = RequestFactory().get("/en/")
     request.LANGUAGE_CODE = "en"
     addresses = [address for _title, address, _type in frame_for(request).feeds]
