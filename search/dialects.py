@@ -21,10 +21,18 @@ class Sqlite:
     """FTS5."""
 
     hit = "SELECT rowid AS id FROM search_fts WHERE search_fts MATCH %s"
+    # What is known of a hit without looking anywhere else.
+    columns = "id"
     # SQLite would else begin at the other table, which is the long way.
     joins = "CROSS JOIN"
     newest = "rowid DESC"
     words_where = "word >= %s AND word < %s"
+    # The values of hits, by the name of their table; and the hits of a statement, the newest first.
+    marks = "{hits} AS found CROSS JOIN search_searchmark AS mark ON mark.doc_id = found.id"
+    by_date = (
+        "SELECT doc.id FROM ({hits}) AS hits CROSS JOIN search_searchdoc AS doc ON doc.id = hits.id "
+        "ORDER BY doc.date IS NULL, doc.date DESC, doc.id DESC LIMIT %s"
+    )
 
     @staticmethod
     def bounds(start):
@@ -86,10 +94,13 @@ class Sqlite:
 class Postgresql:
     """tsvector and tsquery."""
 
-    hit = "SELECT id FROM search_searchdoc WHERE tsv @@ %s::tsquery"
+    hit = "SELECT id, facets, date FROM search_searchdoc WHERE tsv @@ %s::tsquery"
+    columns = "id, facets, date"
     joins = "JOIN"
     newest = "id DESC"
     words_where = "word LIKE %s"
+    marks = "{hits} AS found CROSS JOIN LATERAL unnest(found.facets) AS mark (facet_id)"
+    by_date = "SELECT id FROM ({hits}) AS hits ORDER BY date IS NULL, date DESC, id DESC LIMIT %s"
     # For D, C, B, A: text, further forms, keywords, title; in the same proportion as for FTS5.
     weights = "{0.33, 0.17, 0.5, 1.0}"
 
@@ -103,10 +114,11 @@ class Postgresql:
         """Return the expression of a token or of a phrase."""
         return "(" + " <-> ".join(f"'{token}'" for token in tokens) + ")"
 
-    @staticmethod
-    def in_title(tokens):
+    def in_title(self, tokens):
         """Return the expression of a token or of a phrase that stands in the title."""
-        return "(" + " <-> ".join(f"'{token}':A" for token in tokens) + ")"
+        # The index knows words of titles by a mark of their own; only a phrase has to be looked at in the documents.
+        phrase = [" <-> ".join(f"'{token}':A" for token in tokens)] if len(tokens) > 1 else []
+        return self.all_of([*(f"'t:{token}'" for token in tokens), *phrase])
 
     @staticmethod
     def scope(token):

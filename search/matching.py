@@ -92,9 +92,10 @@ def hits(plan, without=None):
     words = dialect()
     if plan.needed == 1:
         return words.hit, [expression(plan, without=without)]
-    several = " UNION ALL ".join([words.hit] * len(plan.clauses))
+    several, columns = " UNION ALL ".join([words.hit] * len(plan.clauses)), words.columns
     values = [expression(plan, [one], without) for one in plan.clauses]
-    return f"SELECT id FROM ({several}) AS parts GROUP BY id HAVING COUNT(*) >= %s", [*values, plan.needed]
+    statement = f"SELECT {columns} FROM ({several}) AS parts GROUP BY {columns} HAVING COUNT(*) >= %s"
+    return statement, [*values, plan.needed]
 
 
 def ranked_ids(plan, newest=False):
@@ -106,10 +107,7 @@ def ranked_ids(plan, newest=False):
     """
     if newest:
         statement, values = hits(plan)
-        statement = (
-            f"SELECT doc.id FROM ({statement}) AS hits {dialect().joins} search_searchdoc AS doc ON doc.id = hits.id "
-            "ORDER BY doc.date IS NULL, doc.date DESC, doc.id DESC LIMIT %s"
-        )
+        statement = dialect().by_date.format(hits=statement)
         values = [*values, CANDIDATES]
     else:
         total = corpus(plan.language).documents
@@ -142,8 +140,8 @@ def counted(plan):
         values = [*values, *more]
     ctes = ", ".join(f"{name} AS MATERIALIZED ({statement})" for name, _kind, statement in parts)
     grouped = " UNION ALL ".join(
-        f"SELECT mark.facet_id AS facet_id, COUNT(*) AS number, '{kind}' AS kind FROM {name} AS found "
-        f"{dialect().joins} search_searchmark AS mark ON mark.doc_id = found.id GROUP BY mark.facet_id"
+        f"SELECT mark.facet_id AS facet_id, COUNT(*) AS number, '{kind}' AS kind "
+        f"FROM {dialect().marks.format(hits=name)} GROUP BY mark.facet_id"
         for name, kind, _statement in parts
     )
     statement = (
