@@ -12,7 +12,7 @@ from wagtail_localize.models import Translation
 
 from translations.models import Brief
 from translations.progress import PageState, Progress, page_translations, progress_of_all, with_review
-from translations.rights import own_paths, works_in
+from translations.rights import may_work_in, own_paths
 from translations.tallies import with_totals
 
 SECTION_DEPTH = 3
@@ -156,7 +156,7 @@ def board_for(user, choice: Choice) -> Board:
     """
     pages = list(all_pages())
     sources = source_pages(pages)
-    locales = sorted({page.locale for page in pages if works_in(user, page.locale_id)}, key=lambda one: one.pk)
+    locales = sorted({page.locale for page in pages if may_work_in(user, page.locale_id)}, key=lambda one: one.pk)
     opened = {page.pk for page in sources if page.path.startswith(own_paths(user))}
     columns = [one for one in locales if choice.language in ("", one.language_code)]
     translations = _translations(columns)

@@ -4,10 +4,11 @@ from datetime import date
 
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
+from wagtail_localize.models import Translation
 
 from translations.board import FINISHED, Cell
 from translations.progress import PageState, all_translations, progress_of_all
-from translations.snippets import has_unpublished_words
+from translations.snippets import unpublished_among
 
 MOST = 10
 
@@ -36,15 +37,21 @@ def work_of(user) -> list[Cell]:
         user: An account.
     """
     asked = all_translations().filter(brief__assignee=user)
-    translations = list(asked.select_related("source", "target_locale", "brief", "brief__assignee"))
+    needed = ("source__specific_content_type", "target_locale", "brief__assignee")
+    translations = list(asked.select_related(*needed))
     progress = progress_of_all(translations) if translations else {}
     cells = [Cell(one.target_locale, progress[one.pk].state, one, progress[one.pk], one.brief) for one in translations]
-    unfinished = [cell for cell in cells if cell.state not in (*FINISHED, PageState.IN_REVIEW) and not _is_public(cell)]
+    public, done = _public(cells), (*FINISHED, PageState.IN_REVIEW)
+    unfinished = [cell for cell in cells if cell.state not in done and cell.translation.pk not in public]
     return sorted(unfinished, key=lambda cell: (cell.brief.deadline or date.max, cell.translation.pk))
 
 
-def _is_public(cell: Cell) -> bool:
-    """Whether it is a theme, a frame or a quotation that is whole, and published as it is."""
-    kind = cell.translation.source.specific_content_type.model_class()
-    is_snippet = kind is not None and not issubclass(kind, Page)
-    return is_snippet and cell.state == PageState.READY and not has_unpublished_words(cell.translation)
+def _public(cells: list[Cell]) -> set[int]:
+    """Primary keys of the translations of themes, frames and quotations that are whole, and published as they are."""
+    whole = {cell.translation.pk for cell in cells if cell.state == PageState.READY and _is_snippet(cell.translation)}
+    return whole - unpublished_among(Translation.objects.filter(pk__in=whole))
+
+
+def _is_snippet(translation: Translation) -> bool:
+    kind = translation.source.specific_content_type.model_class()
+    return kind is not None and not issubclass(kind, Page)

@@ -36,14 +36,17 @@ def locales_of(user, codenames: tuple[str, ...] = WRITE) -> QuerySet[Locale]:
 
 
 def may_work_in(user, locale_id: int, codenames: tuple[str, ...] = WRITE) -> bool:
-    """Whether a person may work in a language.
+    """Whether a person may work in a language; the rights are those that the admin's menu has at hand already.
 
     Args:
         user: An account.
         locale_id: The primary key of a locale.
         codenames: Rights on pages, any of which is enough.
     """
-    return locales_of(user, codenames).filter(pk=locale_id).exists()
+    if user.is_superuser:
+        return user.is_active
+    rights = _page_rights(user, codenames)
+    return any(one.page.depth == ROOT_DEPTH or one.page.locale_id == locale_id for one in rights)
 
 
 def target_of(translation: Translation):
@@ -107,7 +110,7 @@ def may_publish(user, instance) -> bool:
     """
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_publish()
-    return may_work_in(user, instance.locale_id, PUBLISH) and may_change_kind(user, instance)
+    return may_change_in(user, instance, instance.locale_id, PUBLISH)
 
 
 def may_translate(user, translation: Translation) -> bool:
@@ -123,7 +126,7 @@ def may_translate(user, translation: Translation) -> bool:
     instance = target_of(translation)
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_edit()
-    return may_work_in(user, instance.locale_id) and may_change_kind(user, instance)
+    return may_change_in(user, instance, instance.locale_id)
 
 
 def may_read_source(user, instance) -> bool:
@@ -150,13 +153,20 @@ def may_start(user, instance, locale: Locale, parent: Page | None = None) -> boo
     if not user.has_perm("wagtail_localize.submit_translation") or not may_read_source(user, instance):
         return False
     if not isinstance(instance, Page):
-        return may_work_in(user, locale.pk) and may_change_kind(user, instance)
+        return may_change_in(user, instance, locale.pk)
     return (parent or instance.get_parent()).permissions_for_user(user).can_add_subpage()
 
 
-def may_change_kind(user, instance) -> bool:
-    """Whether a person may change snippets of this kind, in whatever language."""
-    return policy_registry.get(instance).user_has_permission(user, "change")
+def may_change_in(user, instance, locale_id: int, codenames: tuple[str, ...] = WRITE) -> bool:
+    """Whether a person may change snippets of a kind in a language.
+
+    Args:
+        user: An account.
+        instance: A snippet of this kind, in whatever language.
+        locale_id: The primary key of a locale.
+        codenames: Rights on pages of the language, any of which is enough.
+    """
+    return may_work_in(user, locale_id, codenames) and policy_registry.get(instance).user_has_permission(user, "change")
 
 
 def may_delete(user, translation: Translation, page: Page) -> bool:
@@ -181,19 +191,6 @@ def may_review(user, translation: Translation) -> bool:
         translation: The translation; who may publish in its place may review.
     """
     return may_publish(user, target_of(translation))
-
-
-def works_in(user, locale_id: int) -> bool:
-    """Whether a person changes pages in a language; the rights are those that the admin's menu has at hand already.
-
-    Args:
-        user: An account.
-        locale_id: The primary key of a locale.
-    """
-    if user.is_superuser:
-        return user.is_active
-    rights = _page_rights(user)
-    return any(one.page.depth == ROOT_DEPTH or one.page.locale_id == locale_id for one in rights)
 
 
 def works_anywhere(user) -> bool:
@@ -229,9 +226,9 @@ def own_paths(user) -> tuple[str, ...]:
     return ("",) if user.is_superuser else tuple(one.page.path for one in _page_rights(user))
 
 
-def _page_rights(user) -> list[GroupPagePermission]:
+def _page_rights(user, codenames: tuple[str, ...] = WRITE) -> list[GroupPagePermission]:
     rights = PagePermissionPolicy().get_cached_permissions_for_user(user)
-    return [one for one in rights if one.permission.codename in WRITE]
+    return [one for one in rights if one.permission.codename in codenames]
 
 
 def colleagues(locales=None) -> QuerySet:

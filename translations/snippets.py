@@ -1,7 +1,10 @@
 """Publishing what knows no drafts: a theme, a frame or a quotation appears in its language when it is whole."""
 
+from collections import defaultdict
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from wagtail.models import DraftStateMixin
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog
@@ -57,11 +60,57 @@ def has_unpublished_words(translation: Translation) -> bool:
     Args:
         translation: The translation.
     """
-    if target_of(translation).pk is None:
-        return True
-    records = TranslationLog.objects.filter(source=translation.source_id, locale=translation.target_locale_id)
-    last = records.order_by("-created_at").values_list("created_at", flat=True).first()
-    words = StringTranslation.objects.filter(
-        context__object_id=translation.source.object_id, locale=translation.target_locale_id
+    return bool(unpublished_among(Translation.objects.filter(pk=translation.pk)))
+
+
+def unpublished_among(translations: QuerySet[Translation]) -> set[int]:
+    """Which translations of snippets hold anything that readers do not see yet; one query, and one for each kind.
+
+    Args:
+        translations: A query set.
+
+    Returns:
+        Their primary keys.
+    """
+    records = with_publication(translations).select_related("source", "source__specific_content_type")
+    kinds = defaultdict(list)
+    for record in records.defer("source__content_json"):
+        kinds[record.source.specific_content_type.model_class()].append(record)
+    return {record.pk for kind, own in kinds.items() for record in _unpublished(kind, own)}
+
+
+def _unpublished(kind: type[Model], records: list[Translation]) -> list[Translation]:
+    rows = kind.objects.filter(translation_key__in=[one.source.object_id for one in records])
+    there = set(rows.values_list("translation_key", "locale"))
+    return [one for one in records if (one.source.object_id, one.target_locale_id) not in there or is_newer(one)]
+
+
+def with_publication(translations: QuerySet[Translation]) -> QuerySet[Translation]:
+    """Let a query of translations bring along when each was published and written last.
+
+    Args:
+        translations: A query set.
+
+    Returns:
+        The same, each record with `last_published` and `last_written`, which are None if it never was.
+    """
+    published = TranslationLog.objects.filter(source=OuterRef("source"), locale=OuterRef("target_locale"))
+    written = StringTranslation.objects.filter(
+        context__object=OuterRef("source__object"), locale=OuterRef("target_locale")
     )
-    return last is None or translation.source.last_updated_at > last or words.filter(updated_at__gt=last).exists()
+    return translations.annotate(
+        last_published=Subquery(published.order_by("-created_at").values("created_at")[:1]),
+        last_written=Subquery(written.order_by("-updated_at").values("updated_at")[:1]),
+    )
+
+
+def is_newer(record: Translation) -> bool:
+    """Whether a translation, or its source, was changed after it was last published.
+
+    Args:
+        record: A record out of `with_publication`, with its source.
+    """
+    if record.last_published is None:
+        return True
+    changes = (record.source.last_updated_at, record.last_written)
+    return any(change is not None and change > record.last_published for change in changes)

@@ -1,12 +1,16 @@
 """A theme or a frame has no drafts: readers get it when its translation is whole, from someone who may publish."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from common.gates import Obstacle
 from navigation.models import Frame
+from seed.factories.news import make_theme
 from translations.models import Brief, State
-from translations.requesting import start
+from translations.panels import work_of
+from translations.requesting import Wish, start
 from translations.segments import segments_of
 from translations.writing import write_segment
 
@@ -88,6 +92,17 @@ def test_it_stands_on_the_dashboard_until_it_is_public(client, job, translator):
     assert url in client.get(reverse("wagtailadmin_home")).content.decode()
     job.save_target(publish=True)
     assert url not in client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_many_on_the_dashboard_cost_no_more_queries_than_one(trees, coordinator, translator):
+    costs = []
+    for number in range(3):
+        theme = start(make_theme(f"Theme {number}"), [trees.locale("fr")], coordinator, Wish(assignee=translator))[0]
+        write(theme)
+        with CaptureQueriesContext(connection) as captured:
+            assert len(work_of(translator)) == number + 1
+        costs.append(len(captured))
+    assert len(set(costs)) == 1
 
 
 def test_the_classic_doors_are_no_error_pages_before(client, job, translator):

@@ -1,5 +1,7 @@
 """Handing in and deciding, from the bar above the translation editor."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -28,14 +30,8 @@ def hand_in(request: HttpRequest, translation_id: int) -> HttpResponse:
         A redirect to the workbench, with a message.
     """
     translation = get_object_or_404(Translation, pk=translation_id)
-    try:
-        review.hand_in(translation, request.user)
-    except review.NotReadyError as error:
-        for reason in error.reasons:
-            messages.error(request, reason)
-    else:
-        messages.success(request, _("The translation has been handed in for review."))
-    return redirect("translations_workbench", translation.pk)
+    reasons = _reasons(review.hand_in, translation, request.user)
+    return _back(request, translation, reasons, _("The translation has been handed in for review."))
 
 
 @require_POST
@@ -52,15 +48,9 @@ def decide(request: HttpRequest, translation_id: int) -> HttpResponse:
     """
     translation = get_object_or_404(Translation, pk=translation_id)
     action, comment = request.POST.get("action", ""), request.POST.get("comment", "")[:LONGEST_COMMENT]
-    try:
-        review.decide(translation, request.user, action, comment)
-    except review.NotReadyError as error:
-        for reason in error.reasons:
-            messages.error(request, reason)
-    else:
-        approved = action == "approve"
-        messages.success(request, _("The translation is published.") if approved else _("You asked for changes."))
-    return redirect("translations_workbench", translation.pk)
+    reasons = _reasons(review.decide, translation, request.user, action, comment)
+    done = _("The translation is published.") if action == "approve" else _("You asked for changes.")
+    return _back(request, translation, reasons, done)
 
 
 @require_POST
@@ -77,11 +67,7 @@ def publish(request: HttpRequest, translation_id: int) -> HttpResponse:
     """
     translation = get_object_or_404(Translation, pk=translation_id)
     reasons = publish_snippet(translation, request.user)
-    for reason in reasons:
-        messages.error(request, reason)
-    if not reasons:
-        messages.success(request, _("The translation is published."))
-    return redirect("translations_workbench", translation.pk)
+    return _back(request, translation, reasons, _("The translation is published."))
 
 
 @require_POST
@@ -97,11 +83,24 @@ def publish_first(request: HttpRequest, translation_id: int) -> HttpResponse:
         A redirect to the workbench, with a message.
     """
     translation = get_object_or_404(Translation, pk=translation_id)
+    reasons = _reasons(publish_part, translation, request.user)
+    done = _("Title and summary are published. Readers are told that the text will follow.")
+    return _back(request, translation, reasons, done)
+
+
+def _reasons(act: Callable[..., None], *given) -> list[str]:
+    """Do something with a translation, and say why it was refused; empty if it is done."""
     try:
-        publish_part(translation, request.user)
+        act(*given)
     except review.NotReadyError as error:
-        for reason in error.reasons:
-            messages.error(request, reason)
-    else:
-        messages.success(request, _("Title and summary are published. Readers are told that the text will follow."))
+        return error.reasons
+    return []
+
+
+def _back(request: HttpRequest, translation: Translation, reasons: list[str], done: str) -> HttpResponse:
+    """Lead back to the workbench, with the reasons why something was refused, or else with what is done."""
+    for reason in reasons:
+        messages.error(request, reason)
+    if not reasons:
+        messages.success(request, done)
     return redirect("translations_workbench", translation.pk)
