@@ -1,7 +1,8 @@
 """Which languages a user may work in. Page rights are the one source: they stand on each language's home page."""
 
-from wagtail.models import GroupPagePermission, Locale
+from wagtail.models import Locale
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 READING = {"view", "choose"}
 
@@ -25,11 +26,11 @@ def _find_locales(user):
         return frozenset()
     if user.is_superuser:
         return frozenset(Locale.objects.values_list("pk", flat=True))
-    rights = GroupPagePermission.objects.filter(group__user=user, permission__codename="change_page")
-    places = list(rights.values_list("page__depth", "page__locale_id").distinct())
-    if any(depth == 1 for depth, _locale in places):
+    rights = PagePermissionPolicy().get_cached_permissions_for_user(user)
+    pages = [one.page for one in rights if one.permission.codename == "change_page"]
+    if any(page.depth == 1 for page in pages):
         return frozenset(Locale.objects.values_list("pk", flat=True))
-    return frozenset(locale for _depth, locale in places)
+    return frozenset(page.locale_id for page in pages)
 
 
 def may_edit_locale(user, locale_id):

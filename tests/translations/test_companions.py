@@ -16,7 +16,7 @@ from translations.writing import write_segment
 from .conftest import make_person
 
 pytestmark = pytest.mark.django_db
-WORKBENCH = 27
+WORKBENCH = 26
 
 
 @pytest.fixture
