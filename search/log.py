@@ -3,6 +3,7 @@
 import datetime
 import logging
 import re
+from contextlib import contextmanager
 
 from django.core.cache import cache
 from django.db import DatabaseError, connection
@@ -16,6 +17,8 @@ log = logging.getLogger("alliance.search")
 LONGEST = 80
 KEPT_DAYS = 180
 PURGED = "search.purged"
+# How long a reader waits at most for a database in which somebody else is writing.
+PATIENCE_MS = 50
 # What looks like an address for letters, a telephone number, or any other long number of somebody.
 PERSONAL = re.compile(r"\S*@\S*|(?:[+(]?\d[\s()./-]*){7,}|\b(?:https?://|www\.)\S+", re.IGNORECASE)
 ADD = (
@@ -47,13 +50,29 @@ def remember(ask, total):
         return
     today = timezone.localdate()
     try:
-        with connection.cursor() as cursor:
+        with _without_waiting(), connection.cursor() as cursor:
             cursor.execute(ADD, [ask.language, today, text, total])
-        if cache.get(PURGED) != today.isoformat():
-            cache.set(PURGED, today.isoformat(), KEPT_DAYS * 86_400)
-            purge(today)
+            if cache.get(PURGED) != today.isoformat():
+                cache.set(PURGED, today.isoformat(), KEPT_DAYS * 86_400)
+                purge(today)
     except DatabaseError:
         log.info("A query was not counted: the database was busy.")
+
+
+@contextmanager
+def _without_waiting():
+    """Give up where another process writes; on SQLite one writes at a time, and an import may take its while."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    connection.ensure_connection()
+    driver = connection.connection
+    patience = driver.execute("PRAGMA busy_timeout").fetchone()[0]
+    driver.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def purge(today=None):
