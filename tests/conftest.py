@@ -10,6 +10,7 @@ from common.localization import forget_homes
 from common.stamp import forget_all
 from home.models import HomePage
 from seed.factories.pages import Trees, plant_trees
+from tests.worlds import plants_of, worlds
 
 
 @pytest.fixture(autouse=True)
@@ -31,8 +32,25 @@ def pytest_collection_finish():
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """What cannot be shared out among processes goes first, so that no process ends up alone with it."""
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    """Order the tests.
+
+    A process takes one file after another. The walk of the demo site takes longest and goes first, so that no process
+    ends up alone with it. Within a file, tests that start from the same rows follow one another.
+    """
+    files = {path: place for place, path in enumerate(dict.fromkeys(item.path for item in items))}
+    items.sort(
+        key=lambda item: (
+            "walk" not in getattr(item, "fixturenames", ()),
+            files[item.path],
+            [plant.__qualname__ for plant in plants_of(item)],
+        )
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Let the rows stand that the test starts from."""
+    worlds.prepare(item)
 
 
 LANGUAGES = ("en", "fr")
@@ -44,14 +62,22 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         if not HomePage.objects.exists():
             plant_trees(*LANGUAGES)
+    worlds.open(small_tree, django_db_blocker)
+    yield
+    worlds.close()
 
 
-@pytest.fixture
-def site_tree(db):
-    """A site with a front page in English and in French: `.home`, `.homes["fr"]`, `.site`, `.locale("fr")`."""
+def small_tree():
+    """The site with a front page in English and in French, as the database has it."""
     homes = {page.locale.language_code: page for page in HomePage.objects.select_related("locale").order_by("path")}
     if tuple(homes) != LANGUAGES:
         # A test that needs real transactions has emptied the database.
         return plant_trees(*LANGUAGES)
     forget_homes()
     return Trees(Site.objects.get(), homes)
+
+
+@pytest.fixture
+def site_tree(db):
+    """A site with a front page in English and in French: `.home`, `.homes["fr"]`, `.site`, `.locale("fr")`."""
+    return small_tree()

@@ -9,6 +9,7 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from accounts.roles import ensure_demo_accounts, ensure_roles, ensure_workflow
 from membership.models import MemberIndexPage
+from tests.worlds import world
 
 PASSWORD = "three long words"
 
@@ -22,7 +23,7 @@ def add_home(root, code, source=None):
     return root.add_child(instance=home)
 
 
-@pytest.fixture
+@world
 def tree(db):
     """`.root`, `.en`, `.fr`, `.rom`: the home pages; `.story_en`, `.story_fr`: drafts; `.members`."""
     if not Collection.objects.exists():
@@ -46,7 +47,7 @@ def tree(db):
     return found
 
 
-@pytest.fixture
+@world
 def people(tree):
     """The demo accounts by user name, each in its group, and the workflow at work."""
     source = ContentType.objects.get(app_label="wagtail_localize", model="translationsource")

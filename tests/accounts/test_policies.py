@@ -9,11 +9,12 @@ from accounts.languages import editable_locales
 from accounts.models import User
 from navigation.models import Frame
 from news.models import Theme
+from tests.worlds import world
 
 FORMS = {"title": "Schools"}
 
 
-@pytest.fixture
+@world
 def themes(tree):
     """The same theme in English and French."""
     english = Theme.objects.create(title="Education", slug="education", locale=tree.en.locale)

@@ -5,6 +5,7 @@ import pytest
 from seed.factories.accounts import make_user
 from seed.factories.applications import make_form_page, make_officer
 from tests.applications.applicant import Applicant
+from tests.worlds import world
 
 
 @pytest.fixture(autouse=True)
@@ -13,13 +14,13 @@ def _own_folder(settings, tmp_path):
     settings.DATA_DIR = tmp_path
 
 
-@pytest.fixture
+@world
 def contact(site_tree):
     """The contact form in English."""
     return make_form_page(site_tree.home, "contact", title="Contact", slug="contact")
 
 
-@pytest.fixture
+@world
 def join(site_tree):
     """The form to join in English."""
     return make_form_page(site_tree.home, "join", title="Join", slug="join")
@@ -31,7 +32,7 @@ def applicant(client):
     return Applicant(client)
 
 
-@pytest.fixture
+@world
 def officer(db):
     """Somebody who may do everything with applications."""
     return make_officer()
@@ -44,7 +45,7 @@ def desk(officer, client):
     return client
 
 
-@pytest.fixture
+@world
 def others(db):
     """Users with a job on the site that is not this one."""
     groups = ("Editors", "Moderators", "Coordinators", "Translators fr")

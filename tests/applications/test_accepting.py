@@ -14,11 +14,12 @@ from seed.factories.applications import make_application
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.news import make_news_index
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def lists(site_tree):
     """A list of members, and lists of news in English and French."""
     members = make_member_index(site_tree.home)

@@ -9,6 +9,7 @@ from applications.models import AccessEntry, Attachment
 from applications.work import ask, note
 from seed.factories.accounts import make_user
 from seed.factories.applications import make_application
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +40,7 @@ def filled(route, number):
     return "/" + HOLE.sub(word, route).rstrip("$").replace("\\", "").replace("?", "")
 
 
-@pytest.fixture
+@world
 def application(officer):
     """An application with all that hangs on it."""
     one = make_application(

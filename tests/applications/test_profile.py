@@ -16,11 +16,12 @@ from seed.factories.membership import make_member_index
 from seed.factories.news import make_news_index, make_theme
 from seed.factories.pages import translate_page
 from seed.factories.people import make_people_index, make_person
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def lists(site_tree):
     """Lists of members, of persons, and of news in English and French."""
     make_people_index(site_tree.home)

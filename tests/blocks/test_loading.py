@@ -1,6 +1,5 @@
 """A stream of twenty blocks costs few queries, and its links lead to the reader's language."""
 
-import pytest
 from django.utils.translation import override
 
 from blocks.pictures import documents_in, images_in, related_pages_in
@@ -10,9 +9,10 @@ from seed.factories.blocks import body
 from seed.factories.library import make_document, make_image
 from seed.factories.pages import plant_trees
 from tests.blocks.markup import render_stream
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def trees(collection):
     """Front pages in English, French and German; German is a draft."""
     trees = plant_trees("en", "fr", "de")

@@ -1,12 +1,12 @@
 """A translator gets the words of a body and nothing else, and they come back to the French page."""
 
-import pytest
 from django.utils.translation import override
 from wagtail_localize.models import String, StringTranslation, TranslationContext, TranslationSource
 
 from home.models import StandardPage
 from seed.factories.blocks import stored
 from tests.blocks.markup import render_stream
+from tests.worlds import world
 
 QUOTE = {"text": "Papers first", "language": "en", "speaker": "John Warmisham", "role": "Spokesperson"}
 TABLE = {"caption": "Winners", "header": ["Town", "Year"], "rows": [["Volos", "2017"]]}
@@ -22,7 +22,7 @@ FRENCH = {
 }
 
 
-@pytest.fixture
+@world
 def french_page(site_tree):
     """A page of text with a quotation, a table and facts, translated into French string by string."""
     page = StandardPage(title="About", slug="about")

@@ -10,16 +10,17 @@ from accounts.models import User
 from glossary.models import TermPage
 from seed.factories.glossary import make_glossary, make_term
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def glossary(site_tree):
     english = make_glossary(site_tree.home)
     translate_page(english, "fr", title="Glossaire", slug="glossaire")
     return english
 
 
-@pytest.fixture
+@world
 def term(glossary):
     variants = [{"language": "en", "form": "Gypsy lore"}, {"language": "cs", "form": "cikán"}]
     return make_term(glossary, "Roma", variants=variants)

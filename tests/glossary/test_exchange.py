@@ -17,18 +17,19 @@ from glossary.exchange.sheets import public_sheets
 from glossary.models import TermPage
 from seed.factories.glossary import make_glossary, make_term, make_variant
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 AWKWARD = "=HYPERLINK(1) 'quoted' <b>&amp; “ș” ґ, ἀθίγγανοι"
 
 
-@pytest.fixture
+@world
 def glossary(site_tree):
     english = make_glossary(site_tree.home)
     translate_page(english, "fr", title="Glossaire", slug="glossaire")
     return english
 
 
-@pytest.fixture
+@world
 def terms(glossary):
     roma = make_term(glossary, "Roma", status="approved", reviewed_on="2026-02-03", group="peoples")
     page = make_term(

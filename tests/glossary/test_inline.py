@@ -14,16 +14,17 @@ from glossary.inline.middleware import BUDGET, explained
 from seed.factories.glossary import make_glossary, make_term
 from seed.factories.pages import make_page, translate_page
 from seed.translating import translate
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def glossary(site_tree):
     english = make_glossary(site_tree.home)
     translate_page(english, "fr", title="Glossaire", slug="glossaire")
     return english
 
 
-@pytest.fixture
+@world
 def term(glossary):
     page = make_term(
         glossary,

@@ -15,16 +15,17 @@ from glossary.forms_shown import name_of_language
 from glossary.models import RelatedTerm, TermPage, TermVariant
 from seed.factories.glossary import make_glossary, make_term
 from seed.factories.pages import make_page, translate_page
+from tests.worlds import world
 
 BUDGET = 8
 
 
-@pytest.fixture
+@world
 def glossary(site_tree):
     return make_glossary(site_tree.home, introduction="Words, with care.")
 
 
-@pytest.fixture
+@world
 def term(glossary):
     return make_term(
         glossary,

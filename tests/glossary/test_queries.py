@@ -1,20 +1,19 @@
 """What other rooms get from the glossary."""
 
-import pytest
-
 from glossary.queries import approved_terms, search_groups, term_forms
 from seed.factories.glossary import make_glossary, make_term, make_variant
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def glossary(site_tree):
     english = make_glossary(site_tree.home)
     translate_page(english, "fr", title="Glossaire", slug="glossaire")
     return english
 
 
-@pytest.fixture
+@world
 def nomads(glossary):
     page = make_term(
         glossary,

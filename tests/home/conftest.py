@@ -3,7 +3,6 @@
 import datetime
 from types import SimpleNamespace
 
-import pytest
 from wagtail.models import Collection
 
 from library import renditions
@@ -11,9 +10,10 @@ from seed.factories.home import full_front_page
 from seed.factories.library import make_image
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.news import make_news_index, make_story, make_theme
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def front(site_tree):
     """`.home` with all sections, `.index`, `.stories` (newest first), `.members`."""
     if not Collection.objects.exists():

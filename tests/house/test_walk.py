@@ -15,7 +15,7 @@ from translations.exchange.importing import take_in
 from translations.exchange.jobs import job_of, translations_open_to
 from translations.exchange.reading import read
 
-pytestmark = [pytest.mark.xdist_group("seeded"), pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 fixtures = (walk, settings_of_module)
 
 BUDGETS = {

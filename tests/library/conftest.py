@@ -4,8 +4,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from wagtail.models import Collection, Locale, Page, Site
 
+from tests.worlds import world
 
-@pytest.fixture
+
+@world
 def root(db):
     """A root collection, a language, a root page and a site whose front page is of no type of ours."""
     if not Collection.objects.exists():

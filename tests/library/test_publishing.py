@@ -9,6 +9,7 @@ from library import publishing
 from library.publishing import pictures_of, prepare_page
 from library.renditions import CARD, SOCIAL
 from seed.factories.library import make_image, picture_bytes
+from tests.worlds import world
 
 
 class PageWithPictures:
@@ -21,7 +22,7 @@ class PageWithPictures:
         return self.pairs
 
 
-@pytest.fixture
+@world
 def image(root):
     return make_image(data=picture_bytes(700, 500))
 

@@ -10,6 +10,7 @@ from membership.publishing import rebuild
 from news.models import Theme
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 NAMES = [
     {"title": "Şişli", "country": "TR", "local_name": "Şişli", "local_language": "tr", "population": 270_000},
@@ -29,7 +30,7 @@ NAMES = [
 ]
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     found = make_member_index(site_tree.home)
     for fields in NAMES:

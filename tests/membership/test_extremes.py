@@ -9,9 +9,10 @@ from bs4 import BeautifulSoup
 from membership.models import MemberPage
 from membership.queries import counts, counts_on
 from seed.factories.membership import make_member, make_member_index
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     return make_member_index(site_tree.home)
 

@@ -7,9 +7,10 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 from accounts.models import User
 from membership.models import MemberPage
 from seed.factories.membership import make_member_index
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     return make_member_index(site_tree.home)
 

@@ -7,9 +7,10 @@ from django.core.exceptions import ValidationError
 
 from membership.models import MemberPage, MemberState
 from seed.factories.membership import make_member, make_member_index
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     return make_member_index(site_tree.home)
 

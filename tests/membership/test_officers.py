@@ -15,9 +15,10 @@ from membership.queries import counts
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
 from tests.membership.imports.files import csv_of, line, lines
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     index = make_member_index(site_tree.home)
     translate_page(index, "fr", title="Villes et régions", slug="membres")

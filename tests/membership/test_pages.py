@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from news.models import NewsIndexPage, NewsPage, StoryMember
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 BUDGET = 12
 KRAGUJEVAC = {
@@ -32,12 +33,12 @@ STATES = (
 )
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     return make_member_index(site_tree.home, introduction="Each place is here with its record.")
 
 
-@pytest.fixture
+@world
 def city(index):
     return make_member(index, "Kragujevac", states=STATES, **KRAGUJEVAC)
 

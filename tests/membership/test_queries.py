@@ -1,15 +1,15 @@
 """Which members readers see, in which order, and how they are counted."""
 
-import pytest
 from wagtail.models import PageViewRestriction
 
 from membership.models import MemberPage, MemberState
 from membership.queries import counts, members
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     return make_member_index(site_tree.home)
 

@@ -7,6 +7,7 @@ from accounts.models import User
 from home.models import StandardPage
 from membership.stated import findings, statements
 from seed.factories.membership import make_member, make_member_index
+from tests.worlds import world
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def test_numbers_are_found(text, expected):
     assert [(found.figure, found.number) for found in statements(text)] == expected
 
 
-@pytest.fixture
+@world
 def site(site_tree):
     index = make_member_index(site_tree.home)
     make_member(index, "Lille", country="FR", states=("signatory",))

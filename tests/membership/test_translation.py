@@ -1,16 +1,16 @@
 """A member in another language: what translators get, and what stays as it is."""
 
-import pytest
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from membership.models import MemberPage
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 STATES = ({"kind": "participant", "date": "2013-04-26", "note": "The mayor announced it.", "number": 12},)
 
 
-@pytest.fixture
+@world
 def city(site_tree):
     index = make_member_index(site_tree.home)
     translate_page(index, "fr", title="Villes et régions", slug="membres")

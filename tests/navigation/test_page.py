@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from common.localization import LanguageLink
 from seed.factories.navigation import make_frame
 from seed.factories.pages import make_page, translate_page
+from tests.worlds import world
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def read(client):
     return _read
 
 
-@pytest.fixture
+@world
 def framed(site_tree):
     """A site whose English pages have the whole frame, and a page in both languages."""
     about = make_page(site_tree.home, "About", summary="Who we are.")

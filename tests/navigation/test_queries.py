@@ -12,6 +12,7 @@ from navigation.feeds import offers_feeds
 from navigation.queries import Person, frame_for, site_name
 from seed.factories.navigation import make_frame
 from seed.factories.pages import make_page, translate_page
+from tests.worlds import world
 
 BUDGET = 2
 
@@ -23,7 +24,7 @@ def asked(path="/en/", language="en"):
     return request
 
 
-@pytest.fixture
+@world
 def about(site_tree):
     """A page that stands in English only."""
     return make_page(site_tree.home, "About")

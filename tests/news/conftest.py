@@ -2,15 +2,15 @@
 
 from types import SimpleNamespace
 
-import pytest
 from wagtail.models import Collection
 
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.news import make_news_index, make_story, make_theme
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def newsroom(site_tree):
     """`.index`, `.french` (the list in French), `.rights` and `.droits` (a theme), `.tirana` (a city)."""
     if not Collection.objects.exists():
@@ -30,7 +30,7 @@ def newsroom(site_tree):
     )
 
 
-@pytest.fixture
+@world
 def story(newsroom):
     """A story with everything a story can have, but a picture."""
     return make_story(

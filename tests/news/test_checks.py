@@ -8,6 +8,7 @@ from news.checks import check, findings
 from news.models import NewsPage
 from seed.factories.library import make_image
 from seed.factories.news import make_story, paragraph, quotation
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +17,7 @@ def keys(story):
     return {finding.key for finding in findings(story)}
 
 
-@pytest.fixture
+@world
 def ready(newsroom):
     """A story that passes every check."""
     return make_story(

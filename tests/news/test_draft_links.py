@@ -11,11 +11,12 @@ from django.utils import timezone
 from accounts.roles import ensure_demo_accounts, ensure_roles
 from news.draft_links import DraftLink
 from seed.factories.news import make_story
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def draft(newsroom):
     until = timezone.now() + datetime.timedelta(days=2)
     story = make_story(newsroom.index, "First words", embargo_until=until, themes=[newsroom.rights], live=False)
@@ -64,7 +65,7 @@ def test_a_forged_link_opens_nothing(client, draft, token):
     assert client.get(f"/en/draft/{token}/").status_code == 404
 
 
-@pytest.fixture
+@world
 def accounts(newsroom):
     ensure_roles()
     return ensure_demo_accounts("three long words")

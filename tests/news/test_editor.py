@@ -15,11 +15,12 @@ from news.models import NewsPage
 from seed.factories.library import make_image
 from seed.factories.news import make_story
 from tests.news.editing import add_url, edit_url, rows, story_data
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def accounts(newsroom):
     ensure_roles()
     ensure_workflow()

@@ -11,6 +11,7 @@ from seed.factories.library import make_document, make_image
 from seed.factories.news import make_news_index, make_story, paragraph, quotation
 from seed.factories.pages import plant_trees, translate_page
 from tests.news.standards import ATOM, CHECKS, CONTENT, check_calendar
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +27,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.fixture
+@world
 def everywhere(db):
     """The list of news in every configured language, each with one story; a dictionary by language."""
     trees = plant_trees(*LANGUAGES)

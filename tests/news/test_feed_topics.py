@@ -13,11 +13,12 @@ from seed.factories.news import make_story, make_theme
 from seed.factories.pages import translate_page
 from seed.factories.people import make_people_index, make_person
 from tests.news.standards import CHECKS
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def covered(newsroom):
     """A story about everything, and another about nothing of it; `.person` stands in the first."""
     newsroom.person = make_person(make_people_index(newsroom.home), "Christine Oppitz-Plörer", slug="oppitz")

@@ -16,6 +16,7 @@ from seed.factories.library import make_image
 from seed.factories.news import make_story, paragraph, quotation
 from seed.factories.pages import make_page, translate_page
 from seed.factories.people import make_people_index, make_person, make_quotation
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,7 @@ JSON_FEED = {
 }
 
 
-@pytest.fixture
+@world
 def full_story(newsroom):
     about = make_page(newsroom.home, "About")
     image = make_image()

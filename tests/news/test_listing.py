@@ -9,6 +9,7 @@ from wagtail.models import PageViewRestriction
 
 from news.models import NewsPage
 from seed.factories.news import make_story, make_theme
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +22,7 @@ def titles(response):
     return re.findall(r"<h3><a [^>]*>([^<]*)</a></h3>", body(response))
 
 
-@pytest.fixture
+@world
 def stories(newsroom):
     papers = make_theme("Papers")
     make_story(newsroom.index, "Prize", kind="prize", date=datetime.date(2017, 10, 19), themes=[papers])
@@ -105,7 +106,7 @@ def test_restricted_stories_are_neither_listed_nor_counted(client, stories):
     assert '<option value="prize">Prize (1)</option>' in body(response)
 
 
-@pytest.fixture
+@world
 def many(newsroom):
     """Forty-one calls, three of them on each day but the last."""
     for number in range(41):
@@ -181,7 +182,7 @@ def test_the_archive_goes_by_year_and_month(client, stories):
         assert titles(client.get(f"{stories.index.url}?{query}")) == []
 
 
-@pytest.fixture
+@world
 def about(newsroom):
     """Stories about a city, a country and a tag."""
     make_story(newsroom.index, "All", members=[newsroom.tirana], countries=["AL"], tags=["identity papers"])

@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction
 from news.models import NewsPage, Theme
 from news.story_rows import FacetKind, StoryFacet, StoryMark, StoryPair, StoryRow
 from seed.factories.news import make_story, make_theme
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +31,7 @@ def count(kind, value):
     return StoryFacet.objects.get(kind=kind, value=value).stories
 
 
-@pytest.fixture
+@world
 def three(newsroom):
     """Three stories; the first has a theme, a city, a country and a tag."""
     first = make_story(

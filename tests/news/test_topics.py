@@ -3,6 +3,7 @@
 import pytest
 
 from seed.factories.news import make_story
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -11,7 +12,7 @@ def body(response):
     return response.content.decode()
 
 
-@pytest.fixture
+@world
 def told(newsroom):
     """A story on a theme and a country in each language."""
     make_story(newsroom.index, "Papers", themes=[newsroom.rights], countries=["AL"])

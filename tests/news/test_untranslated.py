@@ -7,18 +7,19 @@ from wagtail_localize.models import Translation, TranslationSource
 from seed.factories.news import make_story
 from seed.factories.pages import make_locale
 from seed.factories.people import make_people_index, make_person, make_quotation
+from tests.worlds import world
 from translations.gate import problems
 
 pytestmark = pytest.mark.django_db
 TEXT = "European spirit originates from encounters"
 
 
-@pytest.fixture
+@world
 def said(newsroom):
     return make_quotation(make_person(make_people_index(newsroom.home)), TEXT)
 
 
-@pytest.fixture
+@world
 def waiting(newsroom, said):
     """The record by which a story that quotes is translated into French."""
     story = make_story(newsroom.index, body=[{"type": "quotation", "value": said.pk}])

@@ -8,6 +8,7 @@ from news.models import NewsPage
 from news.withdrawal import withdraw
 from seed.factories.news import make_story
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -53,7 +54,7 @@ def test_publishing_again_ends_the_withdrawal(client, story):
     assert NewsPage.objects.get(pk=story.pk).withdrawn_at is None
 
 
-@pytest.fixture
+@world
 def accounts(newsroom):
     ensure_roles()
     return ensure_demo_accounts("three long words")

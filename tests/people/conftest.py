@@ -2,12 +2,12 @@
 
 from types import SimpleNamespace
 
-import pytest
 from wagtail.models import Page
 
 from seed.factories.news import make_news_index
 from seed.factories.pages import translate_page
 from seed.factories.people import make_people_index, make_person, make_quotation
+from tests.worlds import world
 
 MAYOR = {
     "office": "Mayor of Innsbruck",
@@ -19,7 +19,7 @@ MAYOR = {
 TEXT = "European spirit originates from face-to-face encounters between the cultures"
 
 
-@pytest.fixture
+@world
 def place(site_tree):
     """A mayor with a French page, a quotation with a French row, and lists of news in both languages."""
     index = make_people_index(site_tree.home)

@@ -14,6 +14,7 @@ from people.models import PersonPage, Quotation
 from seed.factories.library import make_image
 from seed.factories.news import make_story
 from seed.factories.people import make_person, make_quotation
+from tests.worlds import world
 
 from .conftest import quoted
 
@@ -221,7 +222,7 @@ def person_form(page, **changed):
     return {**values, **changed}
 
 
-@pytest.fixture
+@world
 def draft(place):
     return make_person(place.index, "Juliana Hoxha", live=False)
 

@@ -1,6 +1,5 @@
 """A quotation is kept once and read in every language."""
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
@@ -11,6 +10,7 @@ from people.publishing import pages_with
 from seed.factories.news import make_story
 from seed.factories.pages import make_locale, translate_page
 from seed.factories.people import make_person, make_quotation
+from tests.worlds import world
 
 from .conftest import TEXT, quoted
 
@@ -21,7 +21,7 @@ def read(client, url):
     return " ".join(response.content.decode().split())
 
 
-@pytest.fixture
+@world
 def story(place):
     return make_story(place.news, "Innsbruck joins", body=quoted(place.said), date="2013-04-26")
 

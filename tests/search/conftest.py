@@ -10,6 +10,7 @@ from django.test import TestCase
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.news import make_news_index, make_story, paragraph
 from seed.factories.pages import make_page, translate_page
+from tests.worlds import world
 
 
 @contextmanager
@@ -26,7 +27,7 @@ def in_step():
     return committed
 
 
-@pytest.fixture
+@world
 def library_of_pages(site_tree):
     """`.story` (Tirana), `.city` (Şişli), `.about`, `.french` (a story in French), `.index`, `.home`."""
     with committed():

@@ -13,11 +13,12 @@ from accounts.roles import ensure_roles
 from search.log import purge, storable
 from search.models import Promotion, SearchedFor
 from seed.factories.glossary import make_glossary, make_term
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def editor(library_of_pages):
     ensure_roles()
     user = User.objects.create_user("somebody", "s@example.org", "x")

@@ -1,6 +1,5 @@
 """A small newsroom: people with their rights, and a page to translate."""
 
-import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
@@ -9,6 +8,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from accounts.roles import ensure_workflow
 from seed.factories.pages import make_page, plant_trees
+from tests.worlds import world
 
 
 def permission(name):
@@ -53,35 +53,35 @@ def translate(translation, **words):
             )
 
 
-@pytest.fixture
+@world
 def trees(db):
     trees = plant_trees("en", "fr", "de")
     ensure_workflow()
     return trees
 
 
-@pytest.fixture
+@world
 def about(trees):
     return make_page(trees.home, "About us", summary="Who we are", introduction="First words")
 
 
-@pytest.fixture
+@world
 def french(about, trees):
     """The translation of the page into French, as a draft without words."""
     return start(about, trees.locale("fr"))
 
 
-@pytest.fixture
+@world
 def translator(trees):
     return make_person("translator-fr", {trees.homes["fr"]: ["change_page"]}, ["navigation.change_frame"])
 
 
-@pytest.fixture
+@world
 def reviewer(trees):
     return make_person("reviewer-fr", {trees.homes["fr"]: ["change_page", "publish_page"]})
 
 
-@pytest.fixture
+@world
 def coordinator(trees):
     pages = {
         trees.home: ["add_page", "change_page"],

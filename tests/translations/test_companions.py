@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from news.themes import Theme
 from seed.factories.news import make_news_index, make_story, make_theme
+from tests.worlds import world
 from translations.models import State
 from translations.requesting import start
 from translations.segments import segments_of
@@ -19,19 +20,19 @@ pytestmark = pytest.mark.django_db
 WORKBENCH = 26
 
 
-@pytest.fixture
+@world
 def theme(trees):
     return make_theme("Housing", introduction="A roof for everyone.")
 
 
-@pytest.fixture
+@world
 def boss(trees):
     every = ["add_page", "change_page", "publish_page"]
     rights = ["wagtail_localize.submit_translation", "news.change_theme"]
     return make_person("boss", {trees.home: every, trees.homes["fr"]: every}, rights)
 
 
-@pytest.fixture
+@world
 def story(trees, theme, boss):
     """The French translation of a story with a theme; its list is asked for with it."""
     index = make_news_index(trees.home)

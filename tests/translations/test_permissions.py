@@ -6,6 +6,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from navigation.models import Frame
+from tests.worlds import world
 from translations.models import State
 from translations.requesting import start
 from translations.segments import segments_of
@@ -43,7 +44,7 @@ PLACES = ("fr page", "de page", "fr snippet", "de snippet")
 READ = ("translations_workbench", "wagtail_localize:download_pofile")
 
 
-@pytest.fixture
+@world
 def people(trees):
     fr, de, en = trees.homes["fr"], trees.homes["de"], trees.home
     return {
@@ -56,7 +57,7 @@ def people(trees):
     }
 
 
-@pytest.fixture
+@world
 def places(about, trees, people):
     english = Frame.objects.create(site_name="Alliance", locale=trees.locale("en"))
     found = {}

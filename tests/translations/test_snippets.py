@@ -8,6 +8,7 @@ from django.urls import reverse
 from common.gates import Obstacle
 from navigation.models import Frame
 from seed.factories.news import make_theme
+from tests.worlds import world
 from translations.models import Brief, State
 from translations.panels import work_of
 from translations.requesting import Wish, start
@@ -20,14 +21,14 @@ pytestmark = pytest.mark.django_db
 CHANGE = ["navigation.change_frame"]
 
 
-@pytest.fixture
+@world
 def job(trees, coordinator):
     """A frame that was asked for in French."""
     english = Frame.objects.create(site_name="Our network", locale=trees.locale("en"))
     return start(english, [trees.locale("fr")], coordinator)[0]
 
 
-@pytest.fixture
+@world
 def publisher(trees):
     return make_person("publisher", {trees.homes["fr"]: ["change_page", "publish_page"]}, CHANGE)
 

@@ -9,9 +9,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from seed.factories.glossary import make_glossary, make_term
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def words(site_tree):
     """A glossary with a form to avoid in French and one in Romanian, which has no pages."""
     rows = [

@@ -7,9 +7,10 @@ from membership.imports.running import run_import
 from seed.factories.membership import make_member_index
 from seed.factories.pages import translate_page
 from tests.membership.imports.files import csv_of
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     """The list of members in English; there is one in French too."""
     index = make_member_index(site_tree.home)

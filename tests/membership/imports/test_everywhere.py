@@ -14,13 +14,14 @@ from accounts.models import User
 from membership.imports.undoing import undo_import
 from seed.factories.pages import make_page, translate_page
 from tests.membership.imports.files import COUNTRIES, line, lines
+from tests.worlds import world
 
 LISTS = {"en": "/en/members/", "fr": "/fr/membres/"}
 NUMBERS = "/en/numbers/"
 FIGURES = {"title": "", "show": ["participants", "countries"], "as_of": None}
 
 
-@pytest.fixture
+@world
 def texts(index, site_tree):
     """Front pages with the map and its numbers, and a page with a block of live figures, in both languages."""
     for pk in [each.pk for each in site_tree.homes.values()]:

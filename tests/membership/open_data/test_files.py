@@ -14,13 +14,14 @@ from membership.models import MemberPage
 from seed.factories.membership import make_member, make_member_index
 from seed.factories.pages import translate_page
 from tests.membership.imports.files import line, lines
+from tests.worlds import world
 
 SCHEMA = Path(__file__).resolve().parents[3] / "membership" / "open_data" / "schema"
 FILES = ("members.json", "members.geojson", "members.csv", "signatories.csv")
 GEOJSON_KEYS = {"type", "features", "schema", "language", "licence", "attribution", "count"}
 
 
-@pytest.fixture
+@world
 def index(site_tree):
     index = make_member_index(site_tree.home)
     translate_page(index, "fr", title="Villes et régions", slug="membres")

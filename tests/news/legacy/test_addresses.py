@@ -4,9 +4,10 @@ import pytest
 
 from seed.factories.news import make_story
 from seed.factories.pages import translate_page
+from tests.worlds import world
 
 
-@pytest.fixture
+@world
 def pair(newsroom):
     """A story with a number of the former site, in English and French."""
     english = make_story(newsroom.index, "A school in Tyrol", legacy_id=57)

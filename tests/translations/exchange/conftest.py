@@ -1,11 +1,11 @@
 """A page with links, emphasis and line breaks, and ways to send its files back."""
 
-import pytest
 from wagtail_localize.models import StringTranslation
 
 from seed.factories.blocks import body
 from seed.factories.pages import make_page
 from tests.translations.conftest import start
+from tests.worlds import world
 from translations.exchange.exporting import FORMATS
 from translations.exchange.importing import take_in
 from translations.exchange.jobs import job_of, translations_open_to
@@ -54,12 +54,12 @@ def forget(translation):
     rows.delete()
 
 
-@pytest.fixture
+@world
 def page(trees):
     return make_page(trees.home, "About us", summary="Who we are & what we do", body=body([("paragraph", TEXT)]))
 
 
-@pytest.fixture
+@world
 def job(page, trees):
     """The translation of the page into French, with words."""
     translation = start(page, trees.locale("fr"))

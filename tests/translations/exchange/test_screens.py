@@ -12,6 +12,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from navigation.models import Frame
 from tests.translations.conftest import make_person, start
+from tests.worlds import world
 from translations.exchange.exporting import FORMATS
 from translations.exchange.reading import LARGEST
 from translations.models import MemoryEntry
@@ -31,7 +32,7 @@ def upload(client, data, name="file.xlf", url=FILES, **choices):
     return client.post(reverse(url), {"file": SimpleUploadedFile(name, data), **choices})
 
 
-@pytest.fixture
+@world
 def german(page, trees):
     return start(page, trees.locale("de"))
 
@@ -133,7 +134,7 @@ def test_strangers_and_those_who_do_not_translate_see_nothing(client, job, edito
     assert {client.get(address).url for address in addresses} == {reverse("wagtailadmin_home")}
 
 
-@pytest.fixture
+@world
 def editor(trees):
     return make_person("editor", {trees.home: ["add_page", "change_page"]})
 
