@@ -4,13 +4,13 @@ import gc
 
 import pytest
 from django.utils import translation
-from wagtail.models import Site
+from wagtail.models import Collection, Site
 
 from common.localization import forget_homes
 from common.stamp import forget_all
 from home.models import HomePage
 from seed.factories.pages import Trees, plant_trees
-from tests.worlds import plants_of, worlds
+from tests.worlds import has_own_transactions, plants_of, worlds
 
 
 @pytest.fixture(autouse=True)
@@ -35,13 +35,17 @@ def pytest_collection_modifyitems(items):
     """Order the tests.
 
     A process takes one file after another. The walk of the demo site takes longest and goes first, so that no process
-    ends up alone with it. Within a file, tests that start from the same rows follow one another.
+    ends up alone with it. Tests that commit what they do leave an empty database: their files go last. Within a file,
+    tests that start from the same rows follow one another.
     """
     files = {path: place for place, path in enumerate(dict.fromkeys(item.path for item in items))}
+    last = {item.path for item in items if has_own_transactions(item)}
     items.sort(
         key=lambda item: (
+            item.path in last,
             "walk" not in getattr(item, "fixturenames", ()),
             files[item.path],
+            has_own_transactions(item),
             [plant.__qualname__ for plant in plants_of(item)],
         )
     )
@@ -60,6 +64,9 @@ LANGUAGES = ("en", "fr")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Plant the small tree once for all tests of a process; each test takes back what it changes."""
     with django_db_blocker.unblock():
+        # Tests that commit have emptied a database that is kept from the last run.
+        if not Collection.objects.exists():
+            Collection.add_root(name="Root")
         if not HomePage.objects.exists():
             plant_trees(*LANGUAGES)
     worlds.open(small_tree, django_db_blocker)

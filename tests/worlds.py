@@ -2,7 +2,7 @@
 
 A world is a fixture that only writes rows. Tests in a row that ask for the same one find it standing: its rows are in a
 transaction around those of the tests, and each test reads the records anew. A world may stand on other worlds, whose
-names are its arguments; then only what is on top is planted again.
+names are its arguments; then only what is on top is planted again. A test with transactions of its own finds none.
 """
 
 import dataclasses
@@ -19,7 +19,7 @@ from django.utils import translation
 
 from common.stamp import forget_all
 
-__all__ = ["Worlds", "fresh", "plants_of", "world", "worlds"]
+__all__ = ["Worlds", "fresh", "has_own_transactions", "plants_of", "world", "worlds"]
 
 OWN_TRANSACTIONS = {"transactional_db", "live_server"}
 
@@ -73,10 +73,9 @@ def plants_of(item: pytest.Item) -> list[Callable]:
     Args:
         item: the test.
     """
-    names, found = getattr(item, "fixturenames", ()), []
-    marker = item.get_closest_marker("django_db")
-    if OWN_TRANSACTIONS.intersection(names) or (marker and marker.kwargs.get("transaction")):
-        return []
+    found = []
+    if has_own_transactions(item):
+        return found
 
     def visit(name):
         known = item._fixtureinfo.name2fixturedefs.get(name)
@@ -86,9 +85,20 @@ def plants_of(item: pytest.Item) -> list[Callable]:
                 visit(other)
             found.append(plant)
 
-    for name in names:
+    for name in getattr(item, "fixturenames", ()):
         visit(name)
     return found
+
+
+def has_own_transactions(item: pytest.Item) -> bool:
+    """Tell whether a test commits what it does.
+
+    Args:
+        item: the test.
+    """
+    marker = item.get_closest_marker("django_db")
+    committed = marker is not None and marker.kwargs.get("transaction", False)
+    return committed or not OWN_TRANSACTIONS.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @dataclass

@@ -164,3 +164,14 @@ def test_many_are_not_published_together_past_the_guard(client, draft, accounts)
     assert "tinkers" in response.content.decode()
     draft.refresh_from_db()
     assert not draft.live
+
+
+def test_who_approves_without_the_form_reads_why_it_stays(client, draft, accounts):
+    state = draft.get_workflow().start(draft, accounts["editor"])
+    client.force_login(accounts["moderator"])
+    names = (draft.pk, "approve", state.current_task_state.pk)
+    answer = client.post(reverse("wagtailadmin_pages:workflow_action", args=names), {"comment": ""}, follow=True)
+    said = [str(message) for message in answer.context["messages"]]
+    assert any(one.startswith(f"“{draft.title}” was not published.") and "tinkers" in one for one in said), said
+    draft.refresh_from_db()
+    assert not draft.live
