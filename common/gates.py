@@ -1,13 +1,16 @@
 """What any room may hold against publishing, asked by the forms and wherever a person publishes without one."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext
 
 from common.registry import Registry
 
-__all__ = ["Obstacle", "gate", "obstacles", "refuse_closed"]
+__all__ = ["Obstacle", "Refusals", "gate", "obstacles", "refuse_closed"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Obstacle:
 
 
 _gates = Registry("gate")
+# Why this request could not publish something; None outside requests.
+_refusals: ContextVar[list[str] | None] = ContextVar("common.gates.refusals", default=None)
 
 
 def gate(run: Callable) -> Callable:
@@ -65,4 +70,31 @@ def refuse_closed(page) -> None:
     """
     found = obstacles(page)
     if found:
-        raise PermissionDenied(" ".join(f"{one.label}: {one.message}" for one in found))
+        reason = " ".join(f"{one.label}: {one.message}" for one in found)
+        if (refusals := _refusals.get()) is not None:
+            refusals.append(gettext("“%(page)s” was not published. %(reason)s") % {"page": page, "reason": reason})
+        raise PermissionDenied(reason)
+
+
+class Refusals:
+    """Tells a person why something was not published where no form does: the CMS says only that it was not allowed."""
+
+    def __init__(self, get_response: Callable) -> None:
+        """Keep the next layer."""
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Answer, with the reasons of what was refused as messages.
+
+        Args:
+            request: a request of anybody.
+        """
+        refusals: list[str] = []
+        token = _refusals.set(refusals)
+        try:
+            response = self.get_response(request)
+        finally:
+            _refusals.reset(token)
+        for reason in refusals:
+            messages.error(request, reason)
+        return response
