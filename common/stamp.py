@@ -5,15 +5,21 @@ finds the page. A value never returns, so what was kept inside a change that was
 
 Kept values are in the memory of the process first, which asks no other server, and in the shared cache for processes
 that have not used them yet. As the stamp names what holds, neither can be out of date; without a shared cache each
-process makes them once.
+process makes them once. In the shared cache they are kept by version of the code, too: after an upgrade, old and new
+processes may run side by side.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from django.apps import apps
+from django.conf import settings
 from django.core.cache import cache
 from django.core.cache.backends.locmem import LocMemCache
 from django.db.models import QuerySet, Subquery
@@ -120,9 +126,24 @@ def kept(name: str, make: Callable[[], Any]) -> Any:
 
 
 def _from_afar(key: str, make: Callable[[], Any]) -> tuple[Any]:
-    found = cache.get(key)
+    place = f"{key}.{code_version()}"
+    found = cache.get(place)
     if found is None:
         found = (make(),)
-        cache.set(key, found, KEEP)
+        cache.set(place, found, KEEP)
     near.set(key, found)
     return found
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """Name the version of the site's own code; read once by each process.
+
+    Returns:
+        A text that is another one after any change of a module.
+    """
+    version = blake2b(digest_size=8)
+    rooms = sorted(Path(one.path) for one in apps.get_app_configs() if Path(one.path).parent == settings.BASE_DIR)
+    for module in (path for room in rooms for path in sorted(room.rglob("*.py"))):
+        version.update(module.read_bytes())
+    return version.hexdigest()

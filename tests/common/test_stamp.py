@@ -49,6 +49,15 @@ def test_without_a_shared_cache_each_process_keeps_its_own(settings, django_asse
     assert made == [1]
 
 
+def test_another_version_of_the_code_keeps_its_own(monkeypatch):
+    assert stamp.kept("shape", lambda: "old") == "old"
+    stamp.near.clear()
+    assert stamp.kept("shape", lambda: "made anew") == "old"
+    stamp.near.clear()
+    monkeypatch.setattr(stamp, "code_version", lambda: "another")
+    assert stamp.kept("shape", lambda: "new") == "new"
+
+
 def test_no_request_changes_what_the_next_one_gets():
     with stamp.one_request():
         stamp.kept("list", lambda: ["a"]).append("b")
