@@ -212,7 +212,8 @@ def _same(languages: tuple[str, str], source: str) -> set[int]:
 
 def _candidates(languages: tuple[str, str], words: str) -> set[int]:
     values = marks(words, pair_of(*languages))
-    rows = MemoryMark.objects.filter(value__in=values).values("entry").annotate(shared=Count("pk"))
+    # Counting rows, not keys: the index alone then answers.
+    rows = MemoryMark.objects.filter(value__in=values).values("entry").annotate(shared=Count("*"))
     return set(rows.order_by("-shared", "-entry").values_list("entry", flat=True)[:CANDIDATES])
 
 

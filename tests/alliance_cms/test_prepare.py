@@ -1,10 +1,13 @@
 """Getting ready to serve."""
 
+import fcntl
 import socket
+import sys
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from alliance_cms.management.commands import prepare
 from alliance_cms.management.commands.prepare import check_port, fingerprint
 
 
@@ -35,3 +38,16 @@ def test_a_prepared_site_is_left_alone(site_tree, settings, tmp_path):
     (settings.STATIC_ROOT / "fingerprint.txt").write_text(fingerprint())
     call_command("prepare", "--no-seed")
     assert [path.name for path in settings.STATIC_ROOT.iterdir()] == ["fingerprint.txt"]
+
+
+def test_assets_that_are_still_written_hold_up_the_next_who_prepares(settings, tmp_path, monkeypatch):
+    settings.STATIC_ROOT = tmp_path
+    monkeypatch.setattr(prepare, "COLLECT", [sys.executable, "-c", "import time; time.sleep(60)"])
+    with prepare.one_at_a_time(tmp_path / "prepare.lock") as lock:
+        orphan = prepare.Command().collect(lock)
+    with (tmp_path / "prepare.lock").open("w") as file:
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        orphan.kill()
+        orphan.wait()
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

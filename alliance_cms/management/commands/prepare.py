@@ -20,6 +20,8 @@ from wagtail.models import Page
 from alliance_cms.storage import ORDER
 from search.rebuilding import is_outdated
 
+COLLECT = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+
 
 class Command(BaseCommand):
     """Migrates, collects assets, and loads demo content into an empty database."""
@@ -40,8 +42,8 @@ class Command(BaseCommand):
         """
         if options["port"]:
             check_port(options["host"], options["port"])
-        with one_at_a_time(settings.DATA_DIR / "prepare.lock"):
-            collecting = self.collect()
+        with one_at_a_time(settings.DATA_DIR / "prepare.lock") as lock:
+            collecting = self.collect(lock)
             self.migrate()
             if not options["no_seed"] and not Page.objects.filter(depth__gt=2).exists():
                 self.stdout.write("Loading demo content …")
@@ -58,8 +60,12 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database …")
             call_command("migrate", verbosity=0, interactive=False)
 
-    def collect(self) -> subprocess.Popen | None:
+    def collect(self, lock: int) -> subprocess.Popen | None:
         """Begin to collect, hash and compress the assets where one of them changed; the database is prepared meanwhile.
+
+        Args:
+            lock: The file that is locked meanwhile. The process that collects holds it, too: where this one is killed,
+                the next waits until no other writes assets.
 
         Returns:
             The process that does it, or None when there is nothing to do.
@@ -68,8 +74,7 @@ class Command(BaseCommand):
             return None
         self.stdout.write("Preparing the assets …")
         kept().unlink(missing_ok=True)
-        command = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
-        return subprocess.Popen(command, cwd=settings.BASE_DIR)
+        return subprocess.Popen(COLLECT, cwd=settings.BASE_DIR, pass_fds=[lock])
 
 
 def kept() -> Path:
@@ -108,11 +113,18 @@ def check_port(host: str, port: int) -> None:
 
 
 @contextmanager
-def one_at_a_time(path: Path) -> Iterator[None]:
-    """Wait until no other process prepares the same data."""
+def one_at_a_time(path: Path) -> Iterator[int]:
+    """Wait until no other process prepares the same data.
+
+    Args:
+        path: The file to lock.
+
+    Yields:
+        Its descriptor; whoever holds it holds the lock.
+    """
     with path.open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        yield file.fileno()
 
 
 def fingerprint() -> str:
