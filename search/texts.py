@@ -62,13 +62,13 @@ def joined_texts(page):
 
 
 def quoted(pages):
-    """Return the words of the quotations from the library that pages show, in one query.
+    """Return the words of the quotations from the library that pages show to their readers, in one query.
 
     Args:
         pages: pages of their own types.
 
     Returns:
-        Primary key of a quotation to its words and their translation.
+        Primary keys of a quotation and of a locale to its words and, where it has one there, their translation.
     """
     keys = {
         raw
@@ -78,8 +78,15 @@ def quoted(pages):
         for leaf, raw in _leaves(field, getattr(page, field.name))
         if isinstance(leaf, ChooserBlock) and raw and leaf.model_class is Quotation
     }
-    rows = Quotation.objects.filter(pk__in=keys).values_list("pk", "text", "translation") if keys else ()
-    return {pk: list(dict.fromkeys(text for text in texts if text)) for pk, *texts in rows}
+    chosen = Quotation.objects.filter(pk__in=keys).values("translation_key")
+    families = Quotation.objects.filter(translation_key__in=chosen)
+    rows = list(families.values_list("pk", "translation_key", "locale", "text", "translation")) if keys else []
+    readings = {(family, locale): translation for _pk, family, locale, _text, translation in rows}
+    return {
+        (pk, locale): list(dict.fromkeys(filter(None, (text, readings.get((family, locale))))))
+        for pk, family, _locale, text, _translation in rows
+        for locale in {page.locale_id for page in pages}
+    }
 
 
 def _texts(page, name, quotations):
@@ -89,7 +96,7 @@ def _texts(page, name, quotations):
         return []
     value = getattr(page, name)
     if isinstance(field, StreamField):
-        return list(_stream_texts(field, value, quotations))
+        return list(_stream_texts(field, value, quotations, page.locale_id))
     if isinstance(field, RichTextField):
         return [words(value)]
     return [value] if isinstance(value, str) and value else []
@@ -99,11 +106,11 @@ def _leaves(field, value):
     return raw_leaves(field.stream_block, [dict(each) for each in value.raw_data]) if value else ()
 
 
-def _stream_texts(field, value, quotations):
+def _stream_texts(field, value, quotations, locale):
     for leaf, raw in _leaves(field, value):
         if isinstance(leaf, RichTextBlock):
             yield words(raw)
         elif isinstance(leaf, ChooserBlock):
-            yield from quotations.get(raw, ()) if leaf.model_class is Quotation else ()
+            yield from quotations.get((raw, locale), ()) if leaf.model_class is Quotation else ()
         elif isinstance(leaf, CharBlock | TextBlock) and isinstance(raw, str) and raw:
             yield raw

@@ -10,6 +10,7 @@ from search import rebuilding
 from search.models import SearchDoc, SearchTerm
 from seed.factories.news import make_story
 from seed.factories.pages import make_page, translate_page
+from seed.factories.people import make_people_index, make_person, make_quotation
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,22 @@ def test_a_translation_is_found_in_its_language(client, library_of_pages, in_ste
         translate_page(page, "fr", title="Martin-pêcheur", slug="martin-pecheur")
     assert urls(client, "martin pecheur", "fr") == ["/fr/martin-pecheur/"]
     assert urls(client, "kingfisher", "fr") == []
+
+
+def test_a_quotation_is_found_by_the_words_that_the_page_shows_of_it(client, library_of_pages, in_step):
+    with in_step():
+        mayor = make_person(make_people_index(library_of_pages.home))
+        said = make_quotation(mayor, "We have the moral duty", listed=False)
+        body = [{"type": "quotation", "value": said.pk}]
+        make_story(library_of_pages.index, "In Athens", body=body)
+        make_story(library_of_pages.french_index, "À Athènes", body=body)
+    assert urls(client, "moral duty") == ["/en/news/in-athens/"]
+    assert urls(client, "devoir", "fr") == []
+    with in_step():
+        make_quotation(mayor, translation_of=said, locale="fr", translation="Nous avons un devoir", listed=False)
+    assert urls(client, "devoir", "fr") == ["/fr/actualites/a-athenes/"]
+    assert urls(client, "moral duty", "fr") == ["/fr/actualites/a-athenes/"]
+    assert urls(client, "devoir") == []
 
 
 def test_pages_written_in_bulk_are_found(client, library_of_pages, in_step):
