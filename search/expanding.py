@@ -19,6 +19,8 @@ __all__ = ["Known", "Reading", "known_words", "plan_of", "read"]
 NAME, SCRIPT, LOOSE = 0.9, 0.9, 0.3
 # A “Romasiedlung” is a “Siedlung”, but not just any.
 LAST_PART, FIRST_PART = 0.6, 0.35
+# A “Bürgermeistergipfel” may be called a “Gipfel der Bürgermeister”.
+BOTH_PARTS = 0.6
 BEGINNINGS = 15
 
 
@@ -143,7 +145,7 @@ def _plain_clauses(reading, known, plan, widely):
         if group:
             found.append(_named(flat[place : place + length], group, known, plan))
         else:
-            found.append(_word(flat, place, known, plan.language, widely))
+            found += _word(flat, place, known, plan.language, widely)
         place += length
     stops = STOPWORDS.get(reading.language, ())
     telling = [one for one in found if one.shape not in stops]
@@ -164,20 +166,28 @@ def _forms(word, known, language):
     return found
 
 
-def _word(flat, place, known, language, widely):
-    word, found = flat[place], _forms(flat[place], known, language)
+def _joined(flat, place, known, language):
+    """The tokens of what pages write in one word, and a query in two: the word and one that stands beside it."""
     for first in (place - 1, place):
         if first >= 0 and first + 1 < len(flat):
             joined = flat[first].bare + flat[first + 1].bare
-            for token in known.tokens.get((language, joined), ()):
-                found.setdefault((token,), NAME)
+            yield from ((token,) for token in known.tokens.get((language, joined), ()))
+
+
+def _word(flat, place, known, language, widely):
+    """The clause for a word; that for each of its parts, where no page has the compound itself."""
+    word = flat[place]
+    found = dict.fromkeys(_joined(flat, place, known, language), NAME) | _forms(word, known, language)
     pages = _pages(found, known, language)
     for token, is_last in compounds_with(word, language):
         found.setdefault((token,), LAST_PART if is_last else FIRST_PART)
     if not pages:
+        parts = parts_of(word, language)
+        if len(set(parts)) > 1:
+            return [clause(word.shape, found | {(token,): BOTH_PARTS}) for token in parts]
         kin = kin_of(word, language, near=known.has_anywhere(word)) if widely else ()
-        found |= {(token,): LOOSE for token in parts_of(word, language) or kin}
-    return clause(word.shape, found, pages)
+        found |= {(token,): LOOSE for token in parts or kin}
+    return [clause(word.shape, found, pages)]
 
 
 def _named(run, group, known, plan):

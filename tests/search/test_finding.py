@@ -2,6 +2,7 @@
 
 import pytest
 
+from news.models import NewsIndexPage
 from search.evaluation import Question, questions, scores
 from seed.factories.glossary import make_glossary, make_term
 from seed.factories.membership import make_member
@@ -177,6 +178,15 @@ def test_compounds_are_found_by_their_parts(client, compounds):
     assert titles(client, "de", q="Siedlung")[0] == "Roma und Bürgermeister in einer Siedlung"
     assert titles(client, "de", q="Setzung") == []
     assert "<mark>Romasiedlungen</mark>" in client.get("/de/search/", {"q": "Siedlung"}).content.decode()
+
+
+def test_a_compound_that_no_page_has_is_what_has_both_of_its_parts(client, compounds, in_step):
+    with in_step():
+        index = NewsIndexPage.objects.get(locale__language_code="de")
+        for number in range(3):
+            make_story(index, f"Bürgermeister {number}", summary="Der Bürgermeister und noch ein Bürgermeister.")
+        make_story(index, "In Wien", summary="Zum Gipfel kamen viele Bürgermeister aus dem ganzen Land.")
+    assert titles(client, "de", q="Bürgermeistergipfel")[0] == "In Wien"
 
 
 def test_the_page_that_is_called_so_comes_before_those_that_speak_of_it(client, library_of_pages, in_step):
