@@ -189,6 +189,15 @@ def test_a_compound_that_no_page_has_is_what_has_both_of_its_parts(client, compo
     assert titles(client, "de", q="Bürgermeistergipfel")[0] == "In Wien"
 
 
+def test_a_year_asks_for_what_is_of_that_year(client, library_of_pages, in_step):
+    with in_step():
+        make_story(library_of_pages.index, "Sixth prize", date="2017-10-19", summary="After 2011, 2013 and 2015.")
+        make_story(library_of_pages.index, "Fourth prize", date="2013-10-30", summary="Three places, one prize.")
+        make_story(library_of_pages.index, "Seventh prize", date="2019-10-30", summary="As in 2013, 2013 and 2013.")
+    assert titles(client, q="prize 2013")[0] == "Fourth prize"
+    assert titles(client, q="prize 2019")[0] == "Seventh prize"
+
+
 def test_the_page_that_is_called_so_comes_before_those_that_speak_of_it(client, library_of_pages, in_step):
     with in_step():
         for number in range(12):
