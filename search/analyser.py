@@ -13,7 +13,7 @@ from search.stemming import stem
 __all__ = ["ANALYSER_VERSION", "Word", "analysed", "letters_of", "other_script", "phrase_tokens", "words"]
 
 # Raise it when the same text gives other tokens than before: what is stored then no longer fits and is made anew.
-ANALYSER_VERSION = 4
+ANALYSER_VERSION = 5
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = "\u2010\u2011-"
 WORD = re.compile(rf"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:[{APOSTROPHES}{HYPHENS}][^\W_]+[\u0300-\u036f]*)*")

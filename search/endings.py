@@ -20,10 +20,11 @@ ENDINGS = {
     "sk": """ostiach osťami ovania ovaniu ského skému ských skými ostí osti osť ých ými ého ému ách iach ami
             ami ovi ov ia ie iu ou om och ej ý á é í y a e i o u""",
     "sq": """ave eve ive ove avet evet ivet ovet at et it ot ën in un ve es ja je a e i o u ë""",
-    "rom": """urjake urjako urjaki urja uri ura imaske imasko imata imate enqe enqo enca ença enge engo engi enge
-            ongo ongi onge onca ende endar esqo esqe esko esque esque eske eski este estar esa osko oske oski oste
-            ostar osa jako jake jaki jate jatar jasa ako aki ake ate atar asa uno uni une alo ali ale ala ano ana
-            ane ani ime imo ipe ipen imos os es en o i e a u""",
+    "rom": """urjake urjako urjaki urja urenqe urenqo urenqi urenge urengo urengi urenca urença urende urendar uri ura
+            imaske imasko imata imate esenqe esenqo esenqi esenge esengo esengi esenca esença esende esendar
+            anes enqe enqo enqi enca ença enge engo engi ongo ongi onge onca ende endar esqo esqe esko esque eske eski
+            este estar esa osko oske oski oste ostar osa jako jake jaki jate jatar jasa ako aki ake ate atar asa uno
+            uni une alo ali ale ala ano ana ane ani ime imo ipe ipen imos os es en o i e a u""",
 }  # fmt: skip
 # A word of which no rule makes its other forms.
 IRREGULAR = {
@@ -34,7 +35,10 @@ IRREGULAR = {
         "copii": "copil", "copiii": "copil", "copiilor": "copil", "tineri": "tânăr", "tinerii": "tânăr",
         "tinerilor": "tânăr", "locuri": "loc", "locurile": "loc", "grupuri": "grup", "grupurile": "grup",
     },
-    "hu": {"gyermek": "gyerek", "gyermekek": "gyerek"},
+    "sr": {
+        "deca": "dete", "dece": "dete", "deci": "dete", "decu": "dete", "decom": "dete",
+        "ljudi": "čovek", "ljude": "čovek", "ljudima": "čovek",
+    },
     "uk": {"діти": "дитина", "дітям": "дитина", "дітьми": "дитина", "дітях": "дитина"},
     "el": {"παιδια": "παιδι", "παιδιων": "παιδι"},
 }  # fmt: skip
@@ -46,29 +50,43 @@ BEFORE = {
         ("mme(?=s?$)", "m"),
         ("llor(?=s?$)", "lor"),
         ("(?<=[a-z]{2}[fci])ence(?=s?$)", "ense"),
+        ("(?<=[a-z]{3}[mv])ist(ic)?(?=s?$)", "ism"),
     ),
     "fr": (("iller(?=s$)|illère(?=s?$)", "iller"), ("(?<=ill)er(?=s$)", ""), ("(?<=conseill)ers?$", "er")),
-    "ro": (("(?<=.{5})ăr(ii|ilor)$", "are"),),
+    "ro": (("(?<=.{5})ăr(i|ii|ilor)$", "are"),),
+    "hu": (("^gyermek", "gyerek"),),
+    "sr": (("pis$", "pisi"),),
     "el": (("σεις$|σεων$|σεισ$", "ση"), ("ξεις$|ξεων$|ξεισ$", "ξη"), ("ψεις$|ψεων$|ψεισ$", "ψη")),
 }
 # Said of a stem without accents.
 AFTER = {
-    "en": (("(?<=[a-z]{4}i)z$", "s"), ("(?<=[a-z]{4})yz$", "ys"), ("(?<=[a-z]{6})atori$", "")),
+    "en": (
+        ("(?<=[a-z]{4}i)z$", "s"), ("(?<=[a-z]{4})yz$", "ys"), ("(?<=[a-z]{6})atori$", ""),
+        ("(?<=[a-z]{3})ist$", "ism"),
+    ),
     "fr": (
         ("(?<=[ac])tric$", "teur"), ("c?qu$", "c"), ("(?<=[a-z]{2})iv$", "if"), ("(?<=[a-z]{3})air$", "ar"),
-        ("(?<=[a-z]{6})atoir$", ""),
+        ("(?<=[a-z]{6})atoir$", ""), ("(?<=[a-z]{3})ist$", "ism"),
     ),
-    "de": (("(?<=[a-z]{5})(ier|iert|i)$", ""), ("^((?:ver|be|er|ent|zer)[a-z]{4,})t$", r"\1")),
+    "de": (
+        # “Mediatorin” and “Mediatorinnen”, “rassistisch” and “Rassismus”; but neither “Termin” nor “Meister”.
+        ("(?<=[a-z]{3}(?:ak|ar|at|eg|lt|mt|nd|nt|og|or|rt|st|ur))inn?$", ""), ("(?<=[a-z]{3}in)n$", ""),
+        ("(?<=[a-z]{3}[^e]is)(mus|m|t)$", ""),
+        ("(?<=[a-z]{5})(ier|iert|i)$", ""), ("(?<=[a-z]{3}[^i])er$|(?<=[a-z]{3}ar)n$", ""),
+        ("^((?:ver|be|er|ent|zer)[a-z]{4,})t$", r"\1"),
+    ),
     "ro": (
         ("(?<=[a-z]{3})eaz$", ""), ("oa", "o"), ("ea", "e"), ("ia(?=.)", "ie"), ("(?<=[a-z]{3})(iu|ei|i|e)$", ""),
-        ("(?<=[bcdfglmnprstvz][bdfgmnprsvz])ur$|(?<=pt)ur$", ""),
+        ("(?<=[bcdfglmnprstvz][bdfgmnprsvz])ur$|(?<=pt)ur$", ""), ("(?<=[a-z]{3})ist$", "ism"),
     ),
-    "hu": (("(?<=s)t$", ""),),
-    "el": (("(?<=[α-ω]{3})ι$", ""),),
+    # “Kerületi” has the t that is taken from “kerület” for an ending.
+    "hu": (("(?<=s)t$", ""), ("(?<=[a-z]{4})[ae]t$", ""), ("(?<=[a-z]{3}i)zmus$", "s")),
+    "uk": (("(?<=[а-яєіїґ]{3})івськ$|(?<=[а-яєіїґ]{4})ськ$", ""),),
+    "el": (("(?<=[α-ω]{3})ιστικ$", ""), ("(?<=[α-ω]{3})ι$", ""),),
     "tr": (("(?<=[a-z]{3}c)[iu]s?$", ""),),
     "sr": (
         # The plural of “dokument” has a genitive “dokumenata”, that of “projekt” is “projekata”.
-        ("(?<=[a-z]{3}[nk])at$", "t"),
+        ("(?<=[a-z]{3}[nk])at$", "t"), ("(?<=pis)a$", ""),
         ("(?<=[a-z]{3})ic$", "ik"), ("(?<=[a-z]{4})ov$", ""), ("(?<=[a-z]{4})(uj|ivanj|i)$", ""),
     ),
     "rom": (("(?<=[a-z]{3})(?:j|i)$", ""),),
@@ -78,10 +96,6 @@ ROMANI = (
     ("(?<=[czstpk])h+|r(?=r)", ""), ("dj(?=[aeiou])", "dz"), ("x", "h"), ("q", "k"), ("w", "v"), ("y", "j"),
     ("ij(?=[aeou])", "i"),
 )  # fmt: skip
-_endings = {
-    language: sorted({fold(ending) for ending in text.split()}, key=len, reverse=True)
-    for language, text in ENDINGS.items()
-}
 
 
 def _compiled(rules):
@@ -97,6 +111,16 @@ def _replaced(word, rules):
     for pattern, instead in rules:
         word = pattern.sub(instead, word)
     return word
+
+
+def _listed(text, language):
+    found = {fold(ending) for ending in text.split()}
+    # What stands before endings in a word is spelt in one way by then, and so must they be.
+    found = {_replaced(ending, _romani) for ending in found} if language == "rom" else found
+    return sorted(found, key=len, reverse=True)
+
+
+_endings = {language: _listed(text, language) for language, text in ENDINGS.items()}
 
 
 def before(word: str, language: str) -> str:

@@ -54,5 +54,7 @@ def stem(word: str, language: str) -> str:
 
 
 def _lemma(word, language):
-    found = _lemmas().get_lemma(word, language)
-    return (found or word).lower()
+    found = _lemmas().get_lemma(word, language) or word
+    # To the Hungarian dictionary “polgármesterek” is a form of “polgármestere”, which is one of “polgármester”.
+    again = _lemmas().get_lemma(found, language) if language == "hu" and found != word else ""
+    return (again if again and found.startswith(again) else found).lower()
