@@ -11,7 +11,7 @@ from search.analyser import Word, phrase_tokens
 from search.lexicon import LONG, lexicon
 from search.stopwords import STOPWORDS
 
-__all__ = ["LINKS", "PREFIXES", "compounds_with", "parts_of"]
+__all__ = ["LINKS", "PREFIXES", "compounds_with", "part_of", "parts_of"]
 
 # What may stand between the parts.
 LINKS = {"de": ("", "s", "n", "en", "es", "er", "e"), "hu": ("",)}
@@ -21,6 +21,8 @@ PREFIXES = {
     "hu": STOPWORDS["hu"] | {"vissza", "ossze", "korul", "felul", "alul", "keresztul", "szembe"},
 }
 SHORTEST, MOST = 4, 10
+# A part that stands for the whole of a compound must be a word beyond doubt.
+ALONE = 5
 
 
 def compounds_with(word: Word, language: str) -> list[tuple[str, bool]]:
@@ -61,6 +63,27 @@ def parts_of(word: Word, language: str) -> list[str]:
         last = _known(word.bare[place:], language, known)
         if last and (first := _head(word.bare[:place], language, known)):
             return [last, first]
+    return []
+
+
+def part_of(word: Word, language: str) -> list[str]:
+    """The token of the one part of a compound that the vocabulary has, where it lacks the other.
+
+    Args:
+        word: A word of a query.
+        language: The language whose vocabulary is looked through.
+
+    Returns:
+        The token of the longest such part, the last one before the first one; empty if it has none.
+    """
+    if language not in LINKS or len(word.bare) < LONG or not word.bare.isalpha():
+        return []
+    known = lexicon(language)
+    for length in range(len(word.bare) - SHORTEST, ALONE - 1, -1):
+        heads = [word.bare[:length].removesuffix(link) for link in LINKS[language]]
+        for part in (word.bare[-length:], *(head for head in heads if len(head) >= ALONE)):
+            if part not in PREFIXES[language] and (part in known.words or part in known.tokens):
+                return [*known.tokens_of(part), part][:1]
     return []
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from search.analyser import LONGEST, Word, phrase_tokens, words
-from search.compounds import compounds_with, parts_of
+from search.compounds import compounds_with, part_of, parts_of
 from search.dialects import words_beginning
 from search.groups import groups_of
 from search.kin import kin_of
@@ -186,7 +186,7 @@ def _word(flat, place, known, language, widely):
         if len(set(parts)) > 1:
             return [clause(word.shape, found | {(token,): BOTH_PARTS}) for token in parts]
         kin = kin_of(word, language, near=known.has_anywhere(word)) if widely else ()
-        found |= {(token,): LOOSE for token in parts or kin}
+        found |= {(token,): LOOSE for token in parts or kin or part_of(word, language)}
     return [clause(word.shape, found, pages)]
 
 

@@ -146,7 +146,9 @@ COMPOUNDS = [
     ("de", "Buergermeisterkonferenzen", "Eine Bürgermeisterkonferenz in Wien"),
     ("de", "Bildungskonferenz", "Eine Konferenz über Bildung"),
     ("de", "Konferenzen", "Die Bürgermeisterinnenkonferenz tagt"),
+    ("de", "Konferenzbedienung", "Eine Konferenz über Bildung"),
     ("hu", "telep", "A romatelepek lakói"),
+    ("hu", "konferenciaterem", "Roma telep, konferencia, polgármester"),
     ("hu", "konferencia", "Polgármesterkonferencia Pécsett"),
 ]
 
