@@ -15,6 +15,9 @@ from search.ways_on import ways_on
 
 __all__ = ["results", "results_json"]
 
+# Who finds less than this is shown where else to go.
+FEW = 4
+
 
 @require_safe
 def results(request):
@@ -34,8 +37,8 @@ def results(request):
     # Searches are endless. To machines they are one page, for which the address without words stands.
     request.place = Place(_title(ask.query), _description(ask.query), feeds=feeds)
     context = {"ask": ask, "found": answer, "BY_DATE": BY_DATE, "addresses": Addresses(request)}
-    if ask.query and not answer.total:
-        context["ways_on"] = ways_on(ask)
+    if ask.query and answer.total < FEW:
+        context["ways_on"] = ways_on(ask, similar=not answer.total)
     return TemplateResponse(request, "search/search.html", context)
 
 

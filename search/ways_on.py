@@ -1,4 +1,4 @@
-"""Where a reader can go on whose search found nothing: terms with similar names, frequent searches, main pages."""
+"""Where a reader can go on whose search found little: terms with similar names, frequent searches, main pages."""
 
 import datetime
 from dataclasses import dataclass
@@ -31,13 +31,14 @@ class WaysOn:
     pages: list[tuple[str, str]]
 
 
-def ways_on(ask):
+def ways_on(ask, *, similar=True):
     """Return where a reader can go on.
 
     Args:
         ask: what was asked for.
+        similar: whether terms with similar names are wanted; what was found is better than those.
     """
-    terms = kept(f"search.terms.{ask.language}", lambda: _docs(ask.language, "term"))
+    terms = kept(f"search.terms.{ask.language}", lambda: _docs(ask.language, "term")) if similar else []
     names = {place: fold(title) for place, (title, _url) in enumerate(terms)}
     near = process.extract(fold(ask.query.text), names, scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=TERMS)
     return WaysOn(

@@ -103,6 +103,13 @@ def test_nothing_found_leads_on(client, words_and_cities):
     assert 'href="/en/news/"' in shown
 
 
+def test_who_finds_little_is_led_on_as_well(client, words_and_cities):
+    shown = client.get("/en/search/", {"q": "missing paper tirana"}).content.decode()
+    assert 'href="/en/news/a-missing-paper-in-tirana/"' in shown
+    assert "Where to begin" in shown
+    assert "Terms with similar names" not in shown
+
+
 def test_facets_combine_and_addresses_can_be_shared(client, library_of_pages, in_step):
     with in_step():
         housing, school = make_theme("Housing", slug="housing"), make_theme("School", slug="school")
