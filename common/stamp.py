@@ -22,6 +22,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
 from django.core.cache.backends.locmem import LocMemCache
+from django.db import connection
 from django.db.models import QuerySet, Subquery
 
 from common.models import Stamp
@@ -30,6 +31,8 @@ ROW = 1
 # How long unused values stay; it says nothing about when they go out of date.
 KEEP = 3600
 STAMP = "stamp"
+# In plain words, for every publication does it, some of them many times.
+RENEW = "INSERT INTO common_stamp (id, value) VALUES (%s, %s) ON CONFLICT (id) DO UPDATE SET value = excluded.value"
 MOST_NEAR = 1000
 # The memory of this process. Values are pickled in it, so that no request can change what others get.
 near = LocMemCache("common.stamp", {"TIMEOUT": KEEP, "OPTIONS": {"MAX_ENTRIES": MOST_NEAR}})
@@ -97,9 +100,8 @@ def renew(**_signal) -> None:
         _signal: What the signal sends; not used.
     """
     memory().clear()
-    Stamp.objects.bulk_create(
-        [Stamp(pk=ROW, value=uuid4().hex)], update_conflicts=True, unique_fields=["id"], update_fields=["value"]
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(RENEW, [ROW, uuid4().hex])
 
 
 def forget_all() -> None:

@@ -1,5 +1,7 @@
 """What the other open languages have for the same words: how many pages, and the best of them."""
 
+from dataclasses import replace
+
 from django.db import connection
 
 from search.dialects import dialect
@@ -9,6 +11,8 @@ from search.matching import corpus, expression, hits
 __all__ = ["elsewhere"]
 
 BEST = 3
+# So many of the rarest words of a long query tell whether another language has it; all of them take too long.
+TELLING = 6
 
 
 def elsewhere(readings, known):
@@ -24,10 +28,11 @@ def elsewhere(readings, known):
     plans = {reading.language: plan for reading in readings if (plan := plan_of(reading, known, widely=False))}
     parts, values = [], []
     for language, plan in plans.items():
-        statement, more = hits(plan)
+        short = shortened(plan)
+        statement, more = hits(short)
         parts.append(f"SELECT '{language}' AS language, 0 AS place, COUNT(*) AS id FROM ({statement}) AS hits")
         values += more
-        statement, more = dialect().ranked(expression(plan), plan.every(), corpus(language).documents, BEST)
+        statement, more = dialect().ranked(expression(short), short.every(), corpus(language).documents, BEST)
         parts.append(f"SELECT '{language}' AS language, 1 AS place, id FROM ({statement}) AS best")
         values += more
     if not parts:
@@ -40,3 +45,14 @@ def elsewhere(readings, known):
         language: (number, [pk for other, place, pk in rows if place and other == language], plans[language])
         for language, number in counts.items()
     }
+
+
+def shortened(plan):
+    """Return a plan with the rarest words of a long one.
+
+    Args:
+        plan: a plan of another language.
+    """
+    if len(plan.clauses) <= TELLING:
+        return plan
+    return replace(plan, clauses=sorted(plan.clauses, key=lambda one: one.pages)[:TELLING])

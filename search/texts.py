@@ -78,9 +78,11 @@ def quoted(pages):
         for leaf, raw in _leaves(field, getattr(page, field.name))
         if isinstance(leaf, ChooserBlock) and raw and leaf.model_class is Quotation
     }
+    if not keys:
+        return {}
     chosen = Quotation.objects.filter(pk__in=keys).values("translation_key")
     families = Quotation.objects.filter(translation_key__in=chosen)
-    rows = list(families.values_list("pk", "translation_key", "locale", "text", "translation")) if keys else []
+    rows = list(families.values_list("pk", "translation_key", "locale", "text", "translation"))
     readings = {(family, locale): translation for _pk, family, locale, _text, translation in rows}
     return {
         (pk, locale): list(dict.fromkeys(filter(None, (text, readings.get((family, locale))))))
