@@ -2,12 +2,13 @@
 
 from contextvars import ContextVar
 
-from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, TaskState
 from wagtail.permissions import policy_registry
+
+from common.gates import refuse
 
 WHY = _("You wrote this version, so someone else has to approve it.")
 # The request, by the name that the history gives it, in which somebody decides in the editor of a page.
@@ -96,11 +97,11 @@ class SecondReading:
         """
         item = task_state.workflow_state.content_object
         if not may_publish(item, user):
-            raise PermissionDenied(gettext("You may not publish this."))
+            refuse(item, gettext("You may not publish this."))
         if wrote_latest(item, user):
             if decides_in_editor():
                 return None
-            raise PermissionDenied(str(WHY))
+            refuse(item, str(WHY))
         return super().on_action(task_state, user, action_name, **kwargs)
 
     def locked_for_user(self, obj, user):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import NoReturn
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -10,7 +11,7 @@ from django.utils.translation import gettext
 
 from common.registry import Registry
 
-__all__ = ["Obstacle", "Refusals", "gate", "obstacles", "refuse_closed"]
+__all__ = ["Obstacle", "Refusals", "gate", "obstacles", "refuse", "refuse_closed"]
 
 
 @dataclass(frozen=True)
@@ -70,10 +71,22 @@ def refuse_closed(page) -> None:
     """
     found = obstacles(page)
     if found:
-        reason = " ".join(f"{one.label}: {one.message}" for one in found)
-        if (refusals := _refusals.get()) is not None:
-            refusals.append(gettext("“%(page)s” was not published. %(reason)s") % {"page": page, "reason": reason})
-        raise PermissionDenied(reason)
+        refuse(page, " ".join(f"{one.label}: {one.message}" for one in found))
+
+
+def refuse(page, reason: str) -> NoReturn:
+    """Refuse to publish something, whatever the reason; within a request the person reads it.
+
+    Args:
+        page: what would be published, also a snippet.
+        reason: whole sentences.
+
+    Raises:
+        PermissionDenied: with the reason.
+    """
+    if (refusals := _refusals.get()) is not None:
+        refusals.append(gettext("“%(page)s” was not published. %(reason)s") % {"page": page, "reason": reason})
+    raise PermissionDenied(reason)
 
 
 class Refusals:

@@ -1,7 +1,6 @@
 """Whether a story may go out, asked where no form is in between."""
 
-from django.core.exceptions import PermissionDenied
-
+from common.gates import refuse
 from news.checks import findings
 
 __all__ = ["errors_of", "refuse_unready"]
@@ -27,4 +26,4 @@ def refuse_unready(page):
     """
     errors = errors_of(page)
     if errors:
-        raise PermissionDenied(" ".join(errors))
+        refuse(page, " ".join(errors))

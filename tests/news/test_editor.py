@@ -235,3 +235,14 @@ def test_the_editor_speaks_french(client, accounts, newsroom):
         page = client.get(url)
         assert page.status_code == 200
         assert '<html lang="fr"' in re.sub(r"\s+", " ", page.content.decode())
+
+
+def test_who_approves_an_unready_story_without_its_form_reads_what_it_lacks(moderator, newsroom, accounts):
+    page = make_story(newsroom.index, live=False)
+    state = page.get_workflow().start(page, accounts["editor"])
+    names = (page.pk, "approve", state.current_task_state.pk)
+    answer = moderator.post(reverse("wagtailadmin_pages:workflow_action", args=names), {"comment": ""}, follow=True)
+    said = [str(message) for message in answer.context["messages"]]
+    assert any(one.startswith(f"“{page.title}” was not published. Themes: ") for one in said), said
+    page.refresh_from_db()
+    assert not page.live
